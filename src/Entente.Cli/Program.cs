@@ -1,1 +1,1 @@
-return 0;
+return await Entente.Cli.FoldJudge.Run(Console.In, Console.Out, Console.Error, default) ? 0 : 1;

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+
+namespace Entente.Dialogue;
+
+/// <summary>Two kinds of dialogue.</summary>
+public enum DialogueKind
+{
+    /// <summary>Every member has a log.</summary>
+    Shared,
+    /// <summary>One side keeps it alone; its parties need no log.</summary>
+    Desk,
+}
+
+/// <summary>A member of a dialogue.</summary>
+/// <param name="Side">Side id.</param>
+/// <param name="Charter">SHA-256 of its charter; null in desk files, which have no keys.</param>
+public sealed record Member(string Side, Digest? Charter);
+
+/// <summary>The argument of <c>dialogue.open</c>, equal in every member's log.</summary>
+/// <param name="Dialogue">The dialogue's id.</param>
+/// <param name="Epoch">From 1.</param>
+/// <param name="Rules">The rules that all members know from the start, from 1.</param>
+/// <param name="Kind">Shared or desk.</param>
+/// <param name="Parties">Ids of the parties.</param>
+/// <param name="Members">Sorted by side, bytewise.</param>
+/// <param name="Closes">Of each log of the epoch before: its size and root at its close; empty in epoch 1.</param>
+public sealed record OpenArg(
+    string Dialogue, long Epoch, long Rules, DialogueKind Kind, ImmutableArray<string> Parties, ImmutableArray<Member> Members, ImmutableArray<Seen> Closes) : Arg
+{
+    internal static OpenArg Read(ref ArgReader arg) => new(
+        arg.Word("dialogue"), arg.Integer("epoch", 1), arg.Integer("rules", 1), arg.One<DialogueKind>("kind"),
+        arg.List("parties", static (ref ArgReader a) => a.Word()),
+        arg.List("members", static (ref ArgReader a) =>
+        {
+            a.Enter();
+            var member = new Member(a.Word("side"), a.DigestOrEmpty("charter"));
+            a.Leave();
+            return member;
+        }),
+        arg.List("closes", static (ref ArgReader a) => a.Tuple(static (ref ArgReader t) =>
+        {
+            var size = t.Integer(0);
+            t.Comma();
+            return new Seen(size, t.Digest());
+        })));
+
+    internal override void Write(ArgWriter arg) => arg
+        .Word("dialogue", Dialogue).Integer("epoch", Epoch).Integer("rules", Rules).One<DialogueKind>("kind", Kind)
+        .List("parties", Parties, ArgWriter.Quote)
+        .List("members", Members, m => $"{{\"side\":\"{m.Side}\",\"charter\":\"{m.Charter}\"}}")
+        .List("closes", Closes, c => ArgWriter.Tuple(c.Size, c.Root));
+}
+
+/// <summary>The argument of <c>rules</c>: this side's program knows them.</summary>
+/// <param name="N">From 1.</param>
+public sealed record RulesArg(long N) : Arg
+{
+    internal static RulesArg Read(ref ArgReader arg) => new(arg.Integer("n", 1));
+
+    internal override void Write(ArgWriter arg) => arg.Integer("n", N);
+}
+
+/// <summary>A member's opening of the dialogue.</summary>
+public sealed record Opening : DialogueObject
+{
+    internal Opening(Act act)
+        : base(act, null) => (Arg, Spelling) = ((OpenArg)act.Arg!, act.Header.Arg);
+
+    /// <summary>Who is in it.</summary>
+    public OpenArg Arg { get; }
+
+    internal ReadOnlyMemory<byte> Spelling { get; }
+}
+
+/// <summary>How a dialogue begins, and what it asks of every act: <c>dialogue.open</c>, <c>rules</c>, the common guard.</summary>
+internal static class Openings
+{
+    internal static ImmutableArray<Kind> Kinds { get; } =
+    [
+        new()
+        {
+            Name = "dialogue.open",
+            Read = OpenArg.Read,
+            ByNode = true,
+            Guard = (past, act) => IsWellFormed((OpenArg)act.Arg!, past.Members, act) ? null : Refusal.OpeningNotWellFormed,
+            Effect = (pen, act) => pen.Create(new Opening(act)),
+        },
+        new()
+        {
+            Name = "rules",
+            Read = RulesArg.Read,
+            Effect = (pen, act) => pen.Say(default, (RulesArg)act.Arg!),
+        },
+    ];
+
+    /// <summary>The rules that each act keeps, whatever its kind.</summary>
+    internal static Refusal? Common(View past, Act act, Kind kind)
+    {
+        var opens = kind.Name == "dialogue.open";
+        if (act.Ref.Index == 0 && !opens) return Refusal.OpeningIsFirst;
+        if (act.Ref.Index > 0 && opens) return Refusal.OpeningIsOnlyFirst;
+        if (act.Header.Obj is not null != kind.HasObject) return Refusal.ObjectMissingOrNotExpected;
+        if (opens) return null;
+        if (past.Opening(act.Author) is not { } own) return Refusal.DialogueNotLive;
+
+        var desk = own.Arg.Kind == DialogueKind.Desk;
+        if (desk && kind.Place == Place.Shared) return Refusal.NotInDeskFiles;
+        if (!desk && kind.Place == Place.Desk) return Refusal.OnlyInDeskFiles;
+        if (!desk && kind.Name != "ack" && !IsLive(past)) return Refusal.DialogueNotLive;
+        if (!desk && !kind.ByNode && !own.Arg.Parties.Contains(own.Arg.Members[act.Author].Side)) return Refusal.OnlyPartiesAct;
+        if (Enumerable.Range(0, past.Members).Any(m => RulesOf(past, m) < kind.Rules)) return Refusal.RulesNotSharedByAll;
+        return act.Header.Obj is { } obj ? PointsAt(past, obj, desk) : null;
+    }
+
+    /// <summary>A reference points at a valid act of the past. In desk files one may point at another dialogue; nobody looks behind it.</summary>
+    internal static Refusal? PointsAt(View past, ActRef at, bool desk) =>
+        (at.IsElsewhere ? desk : past.IsValid(at)) ? null : Refusal.NotInThePast;
+
+    /// <summary>A reference points at an object of a type.</summary>
+    internal static Refusal? PointsAt<T>(View past, ActRef at)
+        where T : DialogueObject =>
+        PointsAt(past, at, past.IsDeskFile)
+        ?? (at.IsElsewhere || past.Object<T>(at) is not null ? null : Refusal.OfAnotherKind);
+
+    /// <summary>A creating act says whose, when and on what basis in a desk file, and nowhere else.</summary>
+    internal static Refusal? Provenance(View past, Provenance? said) => (past.IsDeskFile, said) switch
+    {
+        (true, null) => Refusal.BasisMissing,
+        (false, not null) => Refusal.BasisNotSaidHere,
+        _ => null,
+    };
+
+    /// <summary>Member numbers of the parties.</summary>
+    internal static ImmutableArray<int> PartyMembers(View view) => view.Opening() is { } opening
+        ? [.. opening.Arg.Members.Select((m, i) => (m.Side, i)).Where(m => opening.Arg.Parties.Contains(m.Side)).Select(m => m.i)]
+        : [];
+
+    private static bool IsLive(View past)
+    {
+        var openings = Enumerable.Range(0, past.Members).Select(past.Opening).ToList();
+        return openings.All(o => o is not null && o.Spelling.Span.SequenceEqual(openings[0]!.Spelling.Span));
+    }
+
+    private static long RulesOf(View past, int member) => past.Opening(member) is { } opening
+        ? past.Log(member).Where(e => e.Void is null).Select(e => e.Act.Arg).OfType<RulesArg>().Select(r => r.N).Append(opening.Arg.Rules).Max()
+        : 0;
+
+    private static bool IsWellFormed(OpenArg open, int members, Act act)
+    {
+        var sides = open.Members.Select(m => m.Side).ToList();
+        var sorted = sides.SequenceEqual(sides.Distinct().Order(StringComparer.Ordinal));
+        var parties = open.Parties.Length > 0 && open.Parties.Distinct().Count() == open.Parties.Length;
+        var keyed = open.Members.All(m => m.Charter is not null == (open.Kind == DialogueKind.Shared));
+        var fits = open.Kind == DialogueKind.Desk ? members == 1 : open.Parties.All(sides.Contains);
+        return sorted && parties && keyed && fits && sides.Count == members && open.Epoch == act.Ref.Epoch
+            && open.Closes.IsEmpty == (open.Epoch == 1);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace Entente.Dialogue;
+
+/// <summary>
+/// Everything that valid acts wrote, by cell and writer. A cell has one list a writer, in log order, and nothing is ever
+/// overwritten: what a view shows is found by bisection below its frontier.
+/// </summary>
+internal sealed class Cells(int members)
+{
+    private readonly Dictionary<CellKey, List<Written>?[]> cells = [];
+    private readonly List<SlotId> slots = [];
+
+    /// <summary>Slots in which any register was ever written.</summary>
+    internal IReadOnlyList<SlotId> Slots => slots;
+
+    internal void Write(CellKey key, int writer, long index, object? value)
+    {
+        ref var writers = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out var known);
+        if (!known)
+        {
+            writers = new List<Written>?[members];
+            if (key.Slot is { } slot) slots.Add(new SlotId(key.About, slot));
+        }
+
+        (writers![writer] ??= []).Add(new Written(index, value));
+    }
+
+    /// <summary>What one writer wrote into a cell below an index, in log order.</summary>
+    internal ReadOnlySpan<Written> Of(CellKey key, int writer, long below)
+    {
+        if (!cells.TryGetValue(key, out var writers) || writers[writer] is not { } written) return default;
+        var all = CollectionsMarshal.AsSpan(written);
+        return all[..CountBelow(all, below)];
+    }
+
+    /// <summary>How many of the writes have an index below the given one.</summary>
+    internal static int CountBelow(ReadOnlySpan<Written> writes, long below)
+    {
+        var (low, high) = (0, writes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (writes[middle].Index < below) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
+
+/// <summary>A cell: what is written (<paramref name="Type"/>), about which object, and for registers in which slot.</summary>
+internal readonly record struct CellKey(Type Type, ActRef About, Slot? Slot);
+
+/// <summary>One write: the writer's index and the value; null clears a register.</summary>
+internal readonly record struct Written(long Index, object? Value);
+
+/// <summary>The pen of one valid act: it can only write its author's cells.</summary>
+public sealed class Writes
+{
+    private readonly Cells cells;
+    private readonly Act act;
+
+    internal Writes(Cells cells, Act act, View past)
+    {
+        this.cells = cells;
+        this.act = act;
+        Past = past;
+    }
+
+    /// <summary>What the author had seen.</summary>
+    internal View Past { get; }
+
+    internal DialogueObject? Created { get; private set; }
+
+    internal SlotId? OfferedOn { get; private set; }
+
+    /// <summary>Creates the object that the act's reference names from now on.</summary>
+    internal void Create(DialogueObject value)
+    {
+        Created = value;
+        cells.Write(new CellKey(value.GetType(), default, null), act.Author, act.Ref.Index, value);
+    }
+
+    /// <summary>Makes the act's reference one that can be taken on the slot, and the author stand by it.</summary>
+    internal void Offer(SlotId slot)
+    {
+        OfferedOn = slot;
+        Register(slot, act.Ref);
+    }
+
+    /// <summary>Sets the author's register.</summary>
+    internal void Register(SlotId slot, ActRef? value) =>
+        cells.Write(Registers.Key(slot), act.Author, act.Ref.Index, value);
+
+    /// <summary>Says something about an object; nothing is replaced.</summary>
+    internal void Say<T>(ActRef about, T statement)
+        where T : notnull => cells.Write(new CellKey(typeof(T), about, null), act.Author, act.Ref.Index, statement);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Entente.Dialogue;
+
+/// <summary>
+/// The state that a frontier shows: the last write of each cell below it. Guards see the view of their act's past, pages
+/// the view of all that was folded, "as of" and "since you opened this" any other.
+/// </summary>
+public sealed class View
+{
+    private readonly Fold fold;
+
+    internal View(Fold fold, ImmutableArray<long> frontier)
+    {
+        this.fold = fold;
+        Frontier = frontier;
+    }
+
+    /// <summary>For each log the number of entries that this view holds.</summary>
+    public ImmutableArray<long> Frontier { get; }
+
+    /// <summary>Number of logs.</summary>
+    public int Members => fold.Members;
+
+    /// <summary>True when the reference is of this epoch and below the frontier, valid or void.</summary>
+    public bool Holds(ActRef at) =>
+        !at.IsElsewhere && at.Epoch == fold.Epoch && at.Member < Members && at.Index < Frontier[(int)at.Member];
+
+    /// <summary>The act at a reference, valid or void; null when this view does not hold it.</summary>
+    public Act? Act(ActRef at) => Find(at)?.Act;
+
+    /// <summary>Why the act at a reference is void; null when it is valid or not held.</summary>
+    public Refusal? VoidFor(ActRef at) => Find(at)?.Void;
+
+    /// <summary>True when this view holds a valid act there.</summary>
+    public bool IsValid(ActRef at) => Find(at) is { Void: null };
+
+    /// <summary>The object that the act at a reference created; null when there is none of that type.</summary>
+    public T? Object<T>(ActRef at)
+        where T : DialogueObject => Find(at)?.Created as T;
+
+    /// <summary>All objects of a type, by member and then in log order.</summary>
+    public IEnumerable<T> Objects<T>()
+        where T : DialogueObject
+    {
+        for (var m = 0; m < Members; m++)
+            foreach (var (_, value) in Written(new CellKey(typeof(T), default, null), m))
+                yield return (T)value!;
+    }
+
+    /// <summary>All statements of a type about an object, by member and then in log order.</summary>
+    public IEnumerable<T> Said<T>(ActRef about)
+    {
+        for (var m = 0; m < Members; m++)
+            foreach (var (_, value) in Written(new CellKey(typeof(T), about, null), m))
+                yield return (T)value!;
+    }
+
+    /// <summary>True when the object's author took it back: it stays visible and counts no more.</summary>
+    public bool IsStruck(ActRef obj) => Said<Struck>(obj).Any();
+
+    /// <summary>The entries of one log that this view holds, in order, with their verdicts.</summary>
+    public IEnumerable<(Act Act, Refusal? Void)> Log(int member)
+    {
+        for (var i = 0; i < Frontier[member]; i++)
+        {
+            var entry = fold.Log(member)[i];
+            yield return (entry.Act, entry.Void);
+        }
+    }
+
+    /// <summary>The opening of a member's log; null when it is not here or void.</summary>
+    public Opening? Opening(int member) => Object<Opening>(new ActRef(fold.Epoch, member, 0));
+
+    /// <summary>The dialogue's opening, by the first member that has one here.</summary>
+    public Opening? Opening() => Enumerable.Range(0, Members).Select(Opening).FirstOrDefault(o => o is not null);
+
+    /// <summary>True when this is the view of a file that one side keeps alone.</summary>
+    public bool IsDeskFile => Opening() is { Arg.Kind: DialogueKind.Desk };
+
+    /// <summary>How much of every log the last entry of a member had seen.</summary>
+    public ImmutableArray<long> SeenBy(int member) =>
+        Frontier[member] == 0 ? [.. new long[Members]] : fold.Log(member)[(int)Frontier[member] - 1].Act.Past;
+
+    /// <summary>True when every party's log shows that it has seen the act.</summary>
+    public bool IsSettled(ActRef at) =>
+        Holds(at) && Enumerable.Range(0, Members).All(m => m == at.Member || SeenBy(m)[(int)at.Member] > at.Index);
+
+    /// <summary>Slots in which this view holds a register, ever written.</summary>
+    internal IEnumerable<SlotId> Slots =>
+        fold.Cells.Slots.Where(s => Enumerable.Range(0, Members).Any(m => Registered(s, m).Length > 0));
+
+    /// <summary>One member's writes into a slot, in log order.</summary>
+    internal ReadOnlySpan<Written> Registered(SlotId slot, int member) =>
+        fold.Cells.Of(Registers.Key(slot), member, Frontier[member]);
+
+    /// <summary>A member's register: the reference by which it stands, or null.</summary>
+    internal ActRef? Register(SlotId slot, int member) =>
+        Registered(slot, member) is [.., var last] ? (ActRef?)last.Value : null;
+
+    /// <summary>The slot on which the act at a reference can be taken; null when it offers nothing here.</summary>
+    internal SlotId? OfferedOn(ActRef at) => Find(at)?.OfferedOn;
+
+    /// <summary>What the entry at a place of a member's log had seen; void entries count too.</summary>
+    internal ImmutableArray<long> PastOf(int member, long index) => fold.Log(member)[(int)index].Act.Past;
+
+    private Entry? Find(ActRef at) => Holds(at) ? fold.Log((int)at.Member)[(int)at.Index] : null;
+
+    private Written[] Written(CellKey key, int member) => fold.Cells.Of(key, member, Frontier[member]).ToArray();
+}
