@@ -118,6 +118,11 @@ public sealed class StoreReader
     public string? Card(string dialogue) => Read(connection =>
         connection.ExecuteScalar<string?>(Sql.Text("card"), new { dialogue }));
 
+    /// <summary>Index of the first entry of a request that was carried out before; null for a new one.</summary>
+    /// <param name="key">Its idempotency key.</param>
+    public long? Request(string key) => Read(connection =>
+        connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
+
     private List<byte[]> Piece(LogOrigin origin, long from, long to) => Read(connection =>
         Row(connection, origin) is { } row
             ? connection.Query<byte[]>(Sql.Text("entries"), new { log = row.Id, from, to }).ToList()
