@@ -18,7 +18,8 @@ internal static class Shared
         return path;
     }
 
-    private static string Root()
+    /// <summary>The project's root.</summary>
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Entente.slnx")))
