@@ -1,10 +1,11 @@
 namespace Entente.Language;
 
-/// <summary>The language in which a person reads: every wording exists in both.</summary>
+/// <summary>A language that the product speaks. Every page, message and state has words in each.</summary>
 public enum Tongue
 {
-    /// <summary>English.</summary>
+    /// <summary>English, <c>en</c>.</summary>
     English,
-    /// <summary>Korean.</summary>
+
+    /// <summary>Korean, <c>ko</c>.</summary>
     Korean,
 }
