@@ -19,7 +19,7 @@ public static class PressSafeLine
     /// <param name="tongue">The language.</param>
     public static string Of(IReadOnlyList<string> parties, IReadOnlyList<string> doers, string matter, Status status, Basis basis, IReadOnlyCollection<Question> open, Tongue tongue)
     {
-        var head = Head(Words.Kebab(status), parties, doers, matter, tongue);
+        var head = Head(Spelled.Of(status), parties, doers, matter, tongue);
         var line = status < Status.AgreedToConsider ? head : WithQuestions(head, open, tongue);
         return WithBasis(line, basis, tongue);
     }
@@ -33,7 +33,7 @@ public static class PressSafeLine
     /// <param name="basis">The headline's basis.</param>
     /// <param name="tongue">The language.</param>
     public static string Of(IReadOnlyList<string> parties, IReadOnlyList<string> doers, string matter, Exit exit, Basis basis, Tongue tongue) =>
-        WithBasis(Head(Words.Kebab(exit), parties, doers, matter, tongue), basis, tongue);
+        WithBasis(Head(Spelled.Of(exit), parties, doers, matter, tongue), basis, tongue);
 
     private static string Head(string state, IReadOnlyList<string> parties, IReadOnlyList<string> doers, string matter, Tongue tongue)
     {
@@ -50,7 +50,7 @@ public static class PressSafeLine
     private static string WithQuestions(string head, IReadOnlyCollection<Question> open, Tongue tongue)
     {
         if (open.Count == 0) return tongue == Tongue.Korean ? head : head + ".";
-        var questions = open.Distinct().Order().Select(question => Words.Text($"line.open.{Words.Kebab(question)}", tongue)).ToList();
+        var questions = open.Distinct().Order().Select(question => Words.Text($"line.open.{Spelled.Of(question)}", tongue)).ToList();
         if (tongue == Tongue.Korean)
             return $"{head} {Words.Say("line.open", tongue, ("questions", Names.Joined(questions, tongue)))}";
         var verb = questions.Count == 1 ? " is" : " are";
@@ -58,5 +58,5 @@ public static class PressSafeLine
     }
 
     private static string WithBasis(string line, Basis basis, Tongue tongue) =>
-        Words.Has($"line.by.{Words.Kebab(basis)}") ? Words.Say($"line.by.{Words.Kebab(basis)}", tongue, ("line", line)) : line;
+        Words.Has($"line.by.{Spelled.Of(basis)}") ? Words.Say($"line.by.{Spelled.Of(basis)}", tongue, ("line", line)) : line;
 }

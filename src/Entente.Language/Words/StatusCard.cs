@@ -11,12 +11,12 @@ public static class StatusCard
     /// <param name="sides">How many parties the dialogue has; 2 or more.</param>
     /// <param name="tongue">The language.</param>
     public static string Sentence(Status status, IReadOnlyList<string> doers, int sides, Tongue tongue) =>
-        Sentence(Words.Kebab(status), doers, sides, tongue);
+        Sentence(Spelled.Of(status), doers, sides, tongue);
 
     /// <summary>How the matter left the ladder, with its doer: "The United States withdrew it."</summary>
     /// <inheritdoc cref="Sentence(Status, IReadOnlyList{string}, int, Tongue)"/>
     public static string Sentence(Exit exit, IReadOnlyList<string> doers, int sides, Tongue tongue) =>
-        Sentence(Words.Kebab(exit), doers, sides, tongue);
+        Sentence(Spelled.Of(exit), doers, sides, tongue);
 
     private static string Sentence(string state, IReadOnlyList<string> doers, int sides, Tongue tongue)
     {
@@ -29,10 +29,10 @@ public static class StatusCard
     }
 
     /// <summary>What a reader might take the status to mean, and it does not; without a full stop, to stand after "does not mean".</summary>
-    public static string DoesNotMean(Status status, Tongue tongue) => Words.Text($"not-mean.{Words.Kebab(status)}", tongue);
+    public static string DoesNotMean(Status status, Tongue tongue) => Words.Text($"not-mean.{Spelled.Of(status)}", tongue);
 
     /// <inheritdoc cref="DoesNotMean(Status, Tongue)"/>
-    public static string DoesNotMean(Exit exit, Tongue tongue) => Words.Text($"not-mean.{Words.Kebab(exit)}", tongue);
+    public static string DoesNotMean(Exit exit, Tongue tongue) => Words.Text($"not-mean.{Spelled.Of(exit)}", tongue);
 
     /// <summary>On what the headline rests: "on record by one side, 13 Oct".</summary>
     /// <param name="basis">The headline's basis.</param>
@@ -51,11 +51,11 @@ public static class StatusCard
             2 => "sides.two",
             _ => "sides.many",
         }, tongue);
-        return $"{Words.Say($"basis-phrase.{Words.Kebab(basis)}", tongue, ("speakers", who))}, {DayWords.Of(on, withYear, tongue)}";
+        return $"{Words.Say($"basis-phrase.{Spelled.Of(basis)}", tongue, ("speakers", who))}, {DayWords.Of(on, withYear, tongue)}";
     }
 
     /// <summary>The weaker basis on which the same status was first said: "first from a source not named".</summary>
-    public static string FirstFrom(Basis basis, Tongue tongue) => Words.Text($"basis-first.{Words.Kebab(basis)}", tongue);
+    public static string FirstFrom(Basis basis, Tongue tongue) => Words.Text($"basis-first.{Spelled.Of(basis)}", tongue);
 
     /// <summary>How one of the three questions stands: undecided, yes, no, decided, or that nobody has spoken of it.</summary>
     /// <param name="question">The question: "yes" to <see cref="Question.When"/> and <see cref="Question.How"/> reads "decided".</param>
@@ -65,7 +65,7 @@ public static class StatusCard
     {
         null => "question-state.open",
         Answer.Yes when question != Question.Whether => "question-state.decided",
-        _ => $"question-state.{Words.Kebab(answer.Value)}",
+        _ => $"question-state.{Spelled.Of(answer.Value)}",
     }, tongue);
 
     /// <summary>Where it is expected to come up, said as what it is: an expectation.</summary>

@@ -40,7 +40,7 @@ public sealed record Reading(Bearing Bearing, Status? Claims, Tone Tone, int Fro
     {
         (Bearing.NoClaim, Tone.Favourable) => "reading.favourable",
         (Bearing.Lower, Tone.PlaysDown) => "reading.plays-down",
-        _ => $"reading.{Words.Kebab(Bearing)}",
+        _ => $"reading.{Spelled.Of(Bearing)}",
     }, tongue);
 }
 
@@ -137,7 +137,7 @@ public static class VerbLadder
             "not" => new(Role.Denial, Status.None, Tone.Plain, process, regex),
             "plays-down" => new(Role.Tone, Status.None, Tone.PlaysDown, process, regex),
             "favourable" => new(Role.Tone, Status.None, Tone.Favourable, process, regex),
-            _ => new(Role.Claim, Enum.GetValues<Status>().Single(status => Words.Kebab(status) == rung), Tone.Plain, process, regex),
+            _ => new(Role.Claim, Enum.GetValues<Status>().Single(status => Spelled.Of(status) == rung), Tone.Plain, process, regex),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Dialogue;
 
 namespace Entente.Language;
 
@@ -17,7 +18,7 @@ public static class Words
     /// <summary>The short word for a member of a closed list of the field (a status, a basis, a cadence …).</summary>
     /// <exception cref="KeyNotFoundException">The list is not in the table, or the value is not a member of it.</exception>
     public static string Of<TList>(TList member, Tongue tongue) where TList : struct, Enum =>
-        Text($"{Kebab(typeof(TList).Name)}.{Kebab(member)}", tongue);
+        Text($"{typeof(TList).Name.ToLowerInvariant()}.{Spelled.Of(member)}", tongue);
 
     /// <summary>The noun for a kind of act, by the word of its header: <c>proposal.table</c>.</summary>
     /// <exception cref="KeyNotFoundException">No such kind.</exception>
@@ -68,19 +69,5 @@ public static class Words
             return char.IsUpper(bare[0]) && name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
         }
         throw new KeyNotFoundException($"Nothing to fill {{{place}}} with.");
-    }
-
-    /// <summary>A member's name as keys and headers spell it: <c>AgreedToConsider</c> is <c>agreed-to-consider</c>.</summary>
-    internal static string Kebab<TList>(TList member) where TList : struct, Enum => Kebab(member.ToString());
-
-    private static string Kebab(string name)
-    {
-        var word = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && word.Length > 0) word.Append('-');
-            word.Append(char.ToLowerInvariant(letter));
-        }
-        return word.ToString();
     }
 }

@@ -33,8 +33,10 @@ public sealed record ThirdWords(string Party, IReadOnlyList<string> En, IReadOnl
 /// <param name="Parties">In the order shown.</param>
 /// <param name="Context">Those who are named but are no party.</param>
 /// <param name="Third">Words that touch a third party.</param>
+/// <param name="OpensAt">The day as of which the file is shown first; null for all that was said.</param>
 public sealed record DialogueCard(
-    Both Title, Both Subtitle, Both Label, IReadOnlyList<Named> Parties, IReadOnlyList<Named> Context, IReadOnlyList<ThirdWords> Third)
+    Both Title, Both Subtitle, Both Label, IReadOnlyList<Named> Parties, IReadOnlyList<Named> Context, IReadOnlyList<ThirdWords> Third,
+    DateOnly? OpensAt = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

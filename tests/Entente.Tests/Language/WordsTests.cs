@@ -34,7 +34,7 @@ public sealed class WordsTests
     [Fact]
     public void Every_status_and_exit_has_a_sentence_a_line_and_what_it_does_not_mean()
     {
-        string[] states = [.. Enum.GetValues<Status>().Select(Words.Kebab), .. Enum.GetValues<Exit>().Select(Words.Kebab)];
+        string[] states = [.. Enum.GetValues<Status>().Select(Spelled.Of), .. Enum.GetValues<Exit>().Select(Spelled.Of)];
         foreach (var family in new[] { "sentence", "line", "not-mean" })
             foreach (var state in states)
                 HasBoth($"{family}.{state}");
@@ -43,7 +43,7 @@ public sealed class WordsTests
     [Fact]
     public void Every_basis_has_its_phrase_and_its_first()
     {
-        foreach (var basis in Enum.GetValues<Basis>().Select(Words.Kebab))
+        foreach (var basis in Enum.GetValues<Basis>().Select(Spelled.Of))
         {
             HasBoth($"basis-phrase.{basis}");
             HasBoth($"basis-first.{basis}");
@@ -97,7 +97,7 @@ public sealed class WordsTests
         [.. Regex.Matches(Words.Text(key, tongue), @"\{([A-Za-z]+)(:.+?)?\}").Select(place => place.Groups[1].Value.ToLowerInvariant())];
 
     private static IEnumerable<string> KeysOf<TList>() where TList : struct, Enum =>
-        Enum.GetValues<TList>().Select(member => $"{typeof(TList).Name.ToLowerInvariant()}.{Words.Kebab(member)}");
+        Enum.GetValues<TList>().Select(member => $"{typeof(TList).Name.ToLowerInvariant()}.{Spelled.Of(member)}");
 
     private static void HasBoth(string key)
     {

@@ -18,6 +18,7 @@ internal sealed class FactsFile
     public List<Who> Parties { get; set; } = [];
     public List<Who> Context { get; set; } = [];
     public List<Third> Third { get; set; } = [];
+    public DateOnly? OpensAt { get; set; }
     public Dictionary<string, Source> Sources { get; set; } = [];
     public List<Note> Notes { get; set; } = [];
     public List<Fact> Facts { get; set; } = [];
@@ -41,7 +42,7 @@ internal sealed class FactsFile
     internal DialogueCard Card => new(
         Title.Both, Subtitle.Both, Label.Both,
         [.. Parties.Select(p => p.Named)], [.. Context.Select(p => p.Named)],
-        [.. Third.Select(t => new ThirdWords(t.Party, t.Words.GetValueOrDefault("en", []), t.Words.GetValueOrDefault("ko", [])))]);
+        [.. Third.Select(t => new ThirdWords(t.Party, t.Words.GetValueOrDefault("en", []), t.Words.GetValueOrDefault("ko", [])))], OpensAt);
 }
 
 /// <summary>What is wrong with a facts file, and where.</summary>
