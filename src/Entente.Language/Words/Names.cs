@@ -11,13 +11,13 @@ internal static class Names
     public static string InSentence(string name, Tongue tongue) =>
         tongue == Tongue.English && TakesTheArticle(name) ? $"the {name}" : name;
 
-    /// <summary>Two or more names as one subject: "the Republic of Korea and the United States", "대한민국과 미국".</summary>
+    /// <summary>Two or more names as one subject: "the Republic of Korea and the United States", "대한민국과 미국", "여부, 시기, 방식".</summary>
     public static string Joined(IReadOnlyList<string> names, Tongue tongue)
     {
         var said = names.Select(name => InSentence(name, tongue)).ToList();
         if (said.Count < 2) return string.Concat(said);
         if (tongue == Tongue.Korean)
-            return string.Concat(said.SkipLast(1).Select(name => Josa.After(name, "과") + " ")) + said[^1];
+            return said.Count == 2 ? $"{Josa.After(said[0], "과")} {said[1]}" : string.Join(", ", said);
         return $"{string.Join(", ", said.SkipLast(1))} and {said[^1]}";
     }
 

@@ -50,7 +50,7 @@ public sealed record Reading(Bearing Bearing, Status? Claims, Tone Tone, int Fro
 /// </summary>
 /// <remarks>
 /// A text is cut into clauses. In a clause, the object of a verb of process claims nothing ("agreed to consider launching it"): in English it follows the verb,
-/// in Korean it precedes it. A denied claim is none ("have not agreed"): a denial stands within four words before the verb in English, within a few syllables after it in Korean.
+/// in Korean it precedes it. A denied claim is none ("have not agreed"): a denial stands in the verb's words or within four words before them in English, in it or within a few syllables after it in Korean.
 /// Of what is left, the highest claim counts; only where it claims no more than the status does playing down make it lower.
 /// </remarks>
 public static class VerbLadder
@@ -125,8 +125,8 @@ public static class VerbLadder
         verb != hit && hit.Pattern.Role == Role.Claim && (tongue == Tongue.Korean ? hit.To <= verb.From : hit.From >= verb.To);
 
     private static bool Denies(string words, Hit denial, Hit hit, Tongue tongue) => tongue == Tongue.Korean
-        ? denial.From >= hit.From && denial.From - hit.To <= DenialSyllables
-        : denial.To <= hit.From && WordStarts.Count(words.AsSpan(denial.To, hit.From - denial.To)) <= DenialWords;
+        ? denial.To > hit.From && denial.From - hit.To <= DenialSyllables
+        : denial.From >= hit.From && denial.To <= hit.To || denial.To <= hit.From && WordStarts.Count(words.AsSpan(denial.To, hit.From - denial.To)) <= DenialWords;
 
     private static Pattern Parse(string[] row, Tongue tongue)
     {

@@ -46,6 +46,15 @@ public sealed class WordsStatusCardTests
             Assert.NotEqual(Bearing.Higher, VerbLadder.Read(StatusCard.Sentence(status, doers, 2, tongue), tongue, status).Bearing);
     }
 
+    /// <summary>Else the test above would pass because the ladder is deaf.</summary>
+    [Theory, MemberData(nameof(EveryStatus))]
+    public void The_ladder_hears_each_status_in_its_own_sentence(Status status, Tongue tongue)
+    {
+        if (status is Status.None or Status.Received) return;   // neither has a verb of its own
+        var doers = tongue == Tongue.Korean ? 양측[1..] : Both[1..];
+        Assert.Equal(Bearing.Same, VerbLadder.Read(StatusCard.Sentence(status, doers, 2, tongue), tongue, status).Bearing);
+    }
+
     [Theory, MemberData(nameof(EveryStatus))]
     public void No_press_safe_line_says_more_than_its_status(Status status, Tongue tongue)
     {
@@ -97,7 +106,7 @@ public sealed class WordsStatusCardTests
             "The Republic of Korea and the United States agreed to consider an informal working-level dialogue; whether, when and how are undecided.",
             PressSafeLine.Of(Both, [], "an informal working-level dialogue", Status.AgreedToConsider, Basis.OnRecord, open, Tongue.English));
         Assert.Equal(
-            "대한민국과 미국은 비공식 실무급 대화를 검토해 나가기로 하였다. 여부와 시기와 방식은 정해지지 않았다.",
+            "대한민국과 미국은 비공식 실무급 대화를 검토해 나가기로 하였다. 여부, 시기, 방식은 정해지지 않았다.",
             PressSafeLine.Of(양측, [], "비공식 실무급 대화", Status.AgreedToConsider, Basis.OnRecord, open, Tongue.Korean));
     }
 

@@ -11,22 +11,27 @@ public sealed class WordsVerbLadderTests
     [InlineData("Korea is known to have agreed.", "agreed")]
     [InlineData("The two sides agreed to establish a working-level group.", "agreed to establish")]
     [InlineData("They agreed in principle.", "agreed")]
+    [InlineData("Seoul and Washington will soon launch it.", "will soon launch")]
     [InlineData("They agreed to consider it, and decided to launch it next year.", "decided to launch")]
     public void English_that_claims_more_than_agreed_to_consider(string words, string carrying) => Carries(words, Tongue.English, Bearing.Higher, carrying);
 
     [Theory]
     [InlineData("설치 추진.", "설치 추진")]
     [InlineData("한국이 동의한 것으로 알려졌다.", "동의")]
-    [InlineData("양측은 실무협의체를 설치하기로 합의하였다.", "설치하기로")]
-    [InlineData("양측은 협의체를 검토하기로 하였고, 내년에 출범시키기로 하였다.", "출범시키기로")]
+    [InlineData("양측은 실무협의체를 설치하기로 합의하였다.", "설치하기로 합의")]
+    [InlineData("양측은 협의체를 검토하기로 하였고, 내년에 출범시키기로 하였다.", "출범시키기로 하였")]
     [InlineData("협의체가 출범하였다.", "출범하였")]
+    [InlineData("협의체를 연말까지 만들기로 했다.", "기로 했")]
+    [InlineData("연내 출범을 목표로 한다.", "출범을 목표")]
     public void Korean_that_claims_more_than_agreed_to_consider(string words, string carrying) => Carries(words, Tongue.Korean, Bearing.Higher, carrying);
 
     [Theory]
     [InlineData(Tongue.English, "Both are to review an option: forming an informal group at working level.", "Both are to review")]
     [InlineData(Tongue.English, "There is agreement on reviewing the platform; when, if and how are not decided.", "agreement on reviewing")]
     [InlineData(Tongue.English, "The two sides agreed to consider launching a dialogue.", "agreed to consider")]
-    [InlineData(Tongue.Korean, "양측은 실무협의체 구성 방안을 검토해 나가기로 하였다.", "검토해 나가기로")]
+    [InlineData(Tongue.Korean, "양측은 실무협의체 구성 방안을 검토해 나가기로 하였다.", "검토해 나가기로 하였")]
+    [InlineData(Tongue.English, "The two sides agreed to discuss the creation of a group.", "agreed to discuss")]
+    [InlineData(Tongue.Korean, "양측은 설치 여부를 계속 논의하기로 했다.", "논의하기로 했")]
     [InlineData(Tongue.Korean, "설치를 추진하는 방안을 검토하기로 합의했다.", "검토하기로 합의")]
     public void What_claims_the_same_whatever_its_object_is(Tongue tongue, string words, string carrying) => Carries(words, tongue, Bearing.Same, carrying);
 
@@ -62,6 +67,8 @@ public sealed class WordsVerbLadderTests
     [Theory]
     [InlineData(Tongue.English, "They have not agreed to set it up.")]
     [InlineData(Tongue.English, "No agreement was reached.")]
+    [InlineData(Tongue.English, "They will not launch it.")]
+    [InlineData(Tongue.Korean, "검토하지 않기로 했다.")]
     [InlineData(Tongue.English, "It has no particular country in mind.")]
     [InlineData(Tongue.Korean, "설치에 합의한 것은 아니다.")]
     [InlineData(Tongue.Korean, "합의된 바 없다.")]
