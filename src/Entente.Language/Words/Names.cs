@@ -1,7 +1,7 @@
 namespace Entente.Language;
 
 /// <summary>Names of parties and meetings inside a sentence.</summary>
-internal static class Names
+public static class Names
 {
     // English names that carry the article: those that end in one of these words, or hold "of" ("Republic of Korea").
     private static readonly string[] TakeTheArticle =
