@@ -11,19 +11,22 @@ namespace Entente.Record;
 public static class TreeDefinition
 {
     /// <summary>The leaf hash of an entry.</summary>
-    public static TreeHash Leaf(ReadOnlySpan<byte> entry)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData([0]);
-        sha.AppendData(entry);
-        return Finish(sha);
-    }
+    public static TreeHash Leaf(ReadOnlySpan<byte> entry) => Hash([0, .. entry]);
 
     /// <summary>The root over these leaf hashes: MTH of none is SHA-256 of nothing, of one is itself.</summary>
     public static TreeHash Root(ReadOnlySpan<TreeHash> leaves)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        return leaves.IsEmpty ? Finish(sha) : Mth(leaves, sha);
+        if (leaves.IsEmpty)
+            return Hash([]);
+        if (leaves.Length == 1)
+            return leaves[0];
+        // k: the largest power of two smaller than n.
+        var k = 1 << BitOperations.Log2((uint)leaves.Length - 1);
+        Span<byte> node = stackalloc byte[1 + 2 * TreeHash.Size];
+        node[0] = 1;
+        Root(leaves[..k]).CopyTo(node[1..]);
+        Root(leaves[k..]).CopyTo(node[(1 + TreeHash.Size)..]);
+        return Hash(node);
     }
 
     /// <summary>
@@ -51,27 +54,5 @@ public static class TreeDefinition
         }
     }
 
-    private static TreeHash Mth(ReadOnlySpan<TreeHash> leaves, IncrementalHash sha)
-    {
-        if (leaves.Length == 1)
-            return leaves[0];
-        // k: the largest power of two smaller than n.
-        var k = 1 << BitOperations.Log2((uint)leaves.Length - 1);
-        var left = Mth(leaves[..k], sha);
-        var right = Mth(leaves[k..], sha);
-        Span<byte> bytes = stackalloc byte[TreeHash.Size];
-        sha.AppendData([1]);
-        left.CopyTo(bytes);
-        sha.AppendData(bytes);
-        right.CopyTo(bytes);
-        sha.AppendData(bytes);
-        return Finish(sha);
-    }
-
-    private static TreeHash Finish(IncrementalHash sha)
-    {
-        Span<byte> hash = stackalloc byte[TreeHash.Size];
-        sha.GetHashAndReset(hash);
-        return new TreeHash(hash);
-    }
+    private static TreeHash Hash(ReadOnlySpan<byte> bytes) => new(SHA256.HashData(bytes));
 }

@@ -73,7 +73,8 @@ internal sealed class GrowingLog
         {
             List<TreeHash> full = [];
             var index = start / TileShape.Width;
-            var tile = start % TileShape.Width == 0 ? [] : ReadTile(level, index).ToList();
+            var partial = (int)(start % TileShape.Width);
+            List<TreeHash> tile = partial == 0 ? [] : [.. ReadTile(level, index).AsSpan(0, partial)];
             foreach (var hash in added)
             {
                 tile.Add(hash);
@@ -98,8 +99,13 @@ internal sealed class GrowingLog
         return range.Root();
     }
 
-    private void PutTile(int level, long index, List<TreeHash> hashes) =>
-        _sql.PutTile.Run(Id, level, index, TreeHashes.Join(hashes.ToArray()));
+    // Always as long as a full one: SQLite then overwrites in place and writes one page instead of freeing and taking five.
+    private void PutTile(int level, long index, List<TreeHash> hashes)
+    {
+        var row = new byte[TileShape.Width * TreeHash.Size];
+        TreeHashes.Join(hashes.ToArray()).CopyTo(row, 0);
+        _sql.PutTile.Run(Id, level, index, row);
+    }
 
     private TreeHash[] ReadTile(int level, long index) =>
         _sql.Tile.Value(Id, level, index) is byte[] hashes
@@ -117,10 +123,7 @@ internal sealed class GrowingLog
             return hashes;
         }
 
-        TreeHash? Hash(int level, long index) =>
-            Tile(level, index / TileShape.Width) is var tile && index % TileShape.Width < tile.Length
-                ? tile[index % TileShape.Width]
-                : null;
+        TreeHash Hash(int level, long index) => Tile(level, index / TileShape.Width)[index % TileShape.Width];
 
         var (size, root) = StoredHead();
         if (size != Range.Size)

@@ -32,7 +32,8 @@ BEGIN SELECT RAISE (ABORT, 'an entry never changes'); END;
 CREATE TRIGGER entries_never_go BEFORE DELETE ON entries
 BEGIN SELECT RAISE (ABORT, 'an entry never goes'); END;
 
--- C2SP tlog-tiles: 256 hashes of 32 bytes; the rightmost of a level is shorter.
+-- The tiles of C2SP tlog-tiles: 256 hashes of 32 bytes. On the right edge zeros stand for hashes to come; the log's size
+-- says where they begin.
 CREATE TABLE tiles (
   log INTEGER NOT NULL REFERENCES logs (id),
   level INTEGER NOT NULL,
