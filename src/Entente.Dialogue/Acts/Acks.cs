@@ -43,7 +43,10 @@ internal static class Acks
             Place = Place.Shared,
             Guard = (past, act) =>
                 AcknowledgesAnEntry(past, act) || NamesForTheFirstTime(past, act) ? null : Refusal.AcknowledgesNothing,
-            Effect = (pen, act) => pen.Say(default, (AckArg)act.Arg!),
+            Effect = (pen, act) =>
+            {
+                foreach (var enclosure in Named((AckArg)act.Arg!)) pen.Name(enclosure);
+            },
         },
     ];
 
@@ -56,12 +59,8 @@ internal static class Acks
         return false;
     }
 
-    private static bool NamesForTheFirstTime(View past, Act act)
-    {
-        var arg = (AckArg)act.Arg!;
-        var named = past.Log(act.Author).Where(e => e.Void is null).Select(e => e.Act.Arg).OfType<AckArg>().SelectMany(Named).ToHashSet();
-        return Named(arg).Any(h => !named.Contains(h));
-    }
+    private static bool NamesForTheFirstTime(View past, Act act) =>
+        Named((AckArg)act.Arg!).Any(h => !past.HasNamed(h, act.Author));
 
     private static IEnumerable<Digest> Named(AckArg arg) => arg.Got.Concat(arg.Refused.Select(r => r.Enclosure));
 }

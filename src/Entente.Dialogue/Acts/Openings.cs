@@ -83,13 +83,17 @@ internal static class Openings
             Read = OpenArg.Read,
             ByNode = true,
             Guard = (past, act) => IsWellFormed((OpenArg)act.Arg!, past.Members, act) ? null : Refusal.OpeningNotWellFormed,
-            Effect = (pen, act) => pen.Create(new Opening(act)),
+            Effect = (pen, act) =>
+            {
+                pen.Create(new Opening(act));
+                Know(pen, act, ((OpenArg)act.Arg!).Rules);
+            },
         },
         new()
         {
             Name = "rules",
             Read = RulesArg.Read,
-            Effect = (pen, act) => pen.Say(default, (RulesArg)act.Arg!),
+            Effect = (pen, act) => Know(pen, act, ((RulesArg)act.Arg!).N),
         },
     ];
 
@@ -108,7 +112,7 @@ internal static class Openings
         if (!desk && kind.Place == Place.Desk) return Refusal.OnlyInDeskFiles;
         if (!desk && kind.Name != "ack" && !IsLive(past)) return Refusal.DialogueNotLive;
         if (!desk && !kind.ByNode && !own.Arg.Parties.Contains(own.Arg.Members[act.Author].Side)) return Refusal.OnlyPartiesAct;
-        if (Enumerable.Range(0, past.Members).Any(m => RulesOf(past, m) < kind.Rules)) return Refusal.RulesNotSharedByAll;
+        if (kind.Rules > 1 && !AllKnow(past, kind.Rules)) return Refusal.RulesNotSharedByAll;
         return act.Header.Obj is { } obj ? PointsAt(past, obj, desk) : null;
     }
 
@@ -137,13 +141,23 @@ internal static class Openings
 
     private static bool IsLive(View past)
     {
-        var openings = Enumerable.Range(0, past.Members).Select(past.Opening).ToList();
-        return openings.All(o => o is not null && o.Spelling.Span.SequenceEqual(openings[0]!.Spelling.Span));
+        if (past.Opening(0) is not { } first) return false;
+        for (var m = 1; m < past.Members; m++)
+            if (past.Opening(m) is not { } other || !other.Spelling.Span.SequenceEqual(first.Spelling.Span)) return false;
+        return true;
     }
 
-    private static long RulesOf(View past, int member) => past.Opening(member) is { } opening
-        ? past.Log(member).Where(e => e.Void is null).Select(e => e.Act.Arg).OfType<RulesArg>().Select(r => r.N).Append(opening.Arg.Rules).Max()
-        : 0;
+    private static void Know(Writes pen, Act act, long rules) =>
+        pen.Say(default, new KnownRules(Math.Max(rules, RulesOf(pen.Past, act.Author))));
+
+    private static bool AllKnow(View past, long rules)
+    {
+        for (var m = 0; m < past.Members; m++)
+            if (RulesOf(past, m) < rules) return false;
+        return true;
+    }
+
+    private static long RulesOf(View past, int member) => past.LatestSaid<KnownRules>(default, member)?.N ?? 0;
 
     private static bool IsWellFormed(OpenArg open, int members, Act act)
     {
@@ -155,4 +169,7 @@ internal static class Openings
         return sorted && parties && keyed && fits && sides.Count == members && open.Epoch == act.Ref.Epoch
             && open.Closes.IsEmpty == (open.Epoch == 1);
     }
+
+    /// <summary>The highest rules that a member has said to know so far.</summary>
+    private sealed record KnownRules(long N);
 }

@@ -10,6 +10,7 @@ internal sealed class Cells(int members)
 {
     private readonly Dictionary<CellKey, List<Written>?[]> cells = [];
     private readonly List<SlotId> slots = [];
+    private readonly Dictionary<(Digest Enclosure, int Writer), long> named = [];
 
     /// <summary>Slots in which any register was ever written.</summary>
     internal IReadOnlyList<SlotId> Slots => slots;
@@ -33,6 +34,12 @@ internal sealed class Cells(int members)
         var all = CollectionsMarshal.AsSpan(written);
         return all[..CountBelow(all, below)];
     }
+
+    /// <summary>The writer names an enclosure; the first time is what counts.</summary>
+    internal void Name(Digest enclosure, int writer, long index) => named.TryAdd((enclosure, writer), index);
+
+    /// <summary>True when the writer had named the enclosure below an index.</summary>
+    internal bool HasNamed(Digest enclosure, int writer, long below) => named.TryGetValue((enclosure, writer), out var index) && index < below;
 
     /// <summary>How many of the writes have an index below the given one.</summary>
     internal static int CountBelow(ReadOnlySpan<Written> writes, long below)
@@ -92,6 +99,9 @@ public sealed class Writes
     /// <summary>Sets the author's register.</summary>
     internal void Register(SlotId slot, ActRef? value) =>
         cells.Write(Registers.Key(slot), act.Author, act.Ref.Index, value);
+
+    /// <summary>Names an enclosure as held or refused.</summary>
+    internal void Name(Digest enclosure) => cells.Name(enclosure, act.Author, act.Ref.Index);
 
     /// <summary>Says something about an object; nothing is replaced.</summary>
     internal void Say<T>(ActRef about, T statement)

@@ -56,6 +56,13 @@ public sealed class View
                 yield return (T)value!;
     }
 
+    /// <summary>The latest statement of a type that a member made about an object; null when it made none.</summary>
+    internal T? LatestSaid<T>(ActRef about, int member)
+        where T : class => fold.Cells.Of(new CellKey(typeof(T), about, null), member, Frontier[member]) is [.., var last] ? (T)last.Value! : null;
+
+    /// <summary>True when a member had named the enclosure in an acknowledgement.</summary>
+    internal bool HasNamed(Digest enclosure, int member) => fold.Cells.HasNamed(enclosure, member, Frontier[member]);
+
     /// <summary>True when the object's author took it back: it stays visible and counts no more.</summary>
     public bool IsStruck(ActRef obj) => Said<Struck>(obj).Any();
 
@@ -73,7 +80,12 @@ public sealed class View
     public Opening? Opening(int member) => Object<Opening>(new ActRef(fold.Epoch, member, 0));
 
     /// <summary>The dialogue's opening, by the first member that has one here.</summary>
-    public Opening? Opening() => Enumerable.Range(0, Members).Select(Opening).FirstOrDefault(o => o is not null);
+    public Opening? Opening()
+    {
+        for (var m = 0; m < Members; m++)
+            if (Opening(m) is { } opening) return opening;
+        return null;
+    }
 
     /// <summary>True when this is the view of a file that one side keeps alone.</summary>
     public bool IsDeskFile => Opening() is { Arg.Kind: DialogueKind.Desk };
