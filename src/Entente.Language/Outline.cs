@@ -27,6 +27,11 @@ public sealed record ParagraphBlock(string Text, int Offset) : Block(Text, Offse
     /// <summary>True where the line does not start a block: a number is only believed if it continues a row.</summary>
     public bool InBlock { get; init; }
 
+    /// <summary>Where each code unit of <see cref="Block.Text"/> stands in the source, if marks of the format lie in between; null where the text runs on from <see cref="Block.Offset"/>.</summary>
+    public IReadOnlyList<int>? Places { get; init; }
+
+    internal int PlaceOf(int index) => Places is null ? Offset + index : index < Places.Count ? Places[index] : Offset;
+
     /// <summary>Words that stand over this block alone, such as a table's caption.</summary>
     public string? Caption { get; init; }
 }
@@ -182,14 +187,14 @@ public sealed class Outline
         List<string> path = [.. headings.Select(heading => heading.Text), .. enclosing];
         if (block.Caption is { } caption) path.Add(caption);
         var label = number ?? $"{Provision.MadeByUs}{drafts.Count(draft => !draft.Printed) + 1}";
-        open = new Draft(label, chain, path, text, block.Page, block.Offset + skipped, printed);
+        open = new Draft(label, chain, path, text, block.Page, block.PlaceOf(skipped), printed);
         drafts.Add(open);
         if (block.Caption is not null) open = null;
     }
 
     private void Join(ParagraphBlock block, string text, int skipped)
     {
-        var at = block.Offset + skipped;
+        var at = block.PlaceOf(skipped);
         var runsOn = source is not null && at >= open!.End && at + text.Length <= source.Length
             && source.AsSpan(open.Offset, open.Text.Length).SequenceEqual(open.Text) && source.AsSpan(at, text.Length).SequenceEqual(text);
         open!.Text = runsOn ? source![open.Offset..(at + text.Length)] : $"{open.Text}\n{text}";

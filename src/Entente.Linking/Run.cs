@@ -7,7 +7,7 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
     private readonly Lock gate = new();
     private int steps;
 
-    internal static float[] W = [1f, 0.6f, 0.6f, 0.3f, 0.3f, 1f, 1.2f];
+    internal static float[] W = [1f, 0.6f, 0.6f, 0.3f, 0.5f, 1f, 4f, 0.3f, 1f, 10f, 1f, 0f, 1f];
 
     public IReadOnlyList<Link> Rank()
     {
@@ -37,7 +37,7 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
             all.Add(table, W[2]);
         }
         all.Spread(Groups(lefts), Groups(rights), W[3]);
-        all.DampHubs(10, W[5], parallel);
+        all.DampHubs((int)W[9], W[5], W[4], parallel);
         return all;
     }
 

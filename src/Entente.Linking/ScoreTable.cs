@@ -49,7 +49,7 @@ internal sealed class ScoreTable
     /// Takes from each pair what either provision scores with its nearest neighbours anyway: a provision that resembles everything says little
     /// (cross-domain similarity local scaling, Conneau and others 2018).
     /// </summary>
-    public void DampHubs(int neighbours, float share, ParallelOptions parallel)
+    public void DampHubs(int neighbours, float share, float rightShare, ParallelOptions parallel)
     {
         var leftMeans = new float[Height];
         var rightMeans = new float[Width];
@@ -61,7 +61,7 @@ internal sealed class ScoreTable
             rightMeans[j] = MeanOfBest(column, neighbours);
         });
         for (var i = 0; i < Height; i++)
-            for (var j = 0; j < Width; j++) rows[i][j] -= share * (leftMeans[i] + rightMeans[j]) / 2;
+            for (var j = 0; j < Width; j++) rows[i][j] -= ((share * leftMeans[i]) + (rightShare * rightMeans[j])) / 2;
     }
 
     /// <summary>Adds to each pair a share of the mean over the two groups that it belongs to.</summary>

@@ -5,8 +5,8 @@ namespace Entente.Linking;
 /// <summary>The terms of one side: per provision a sparse vector, weighted by how rare each term is there.</summary>
 internal sealed class Vocabulary
 {
-    private const float TitleWeight = 1.0f;
-    private const float ContextWeight = 0.3f;
+    private static float TitleWeight => Run.W[8];
+    private static float ContextWeight => Run.W[7];
 
     /// <summary>Term keys in ordinal order: the order of the input never shows.</summary>
     public string[] Keys { get; }
@@ -70,7 +70,7 @@ internal sealed class Vocabulary
         }
     }
 
-    private static float Idf(int frequency, int documents) => MathF.Log((documents + 1f) / (frequency + 0.5f));
+    private static float Idf(int frequency, int documents) => MathF.Pow(MathF.Log((documents + 1f) / (frequency + 0.5f)), Run.W[12]);
 
     private static void Add(Dictionary<string, float> bag, IReadOnlyList<Term> terms, float weight)
     {
