@@ -1,14 +1,15 @@
 using Entente.Bench;
 
-// One file a benchmark. Each prints its figures beside the machine's own limit, measured in the same run.
+// One file a benchmark. Each prints its figures beside the machine's own limit, or beside a peer's, from the same run.
 return args switch
 {
     ["store"] => await StoreBench.Run(),
+    ["link", .. var rest] => LinkBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | link [set]");
     return 2;
 }

@@ -19,6 +19,10 @@ internal static class CliLabels
     public static readonly Label Fresh = new("Forget the demo's earlier data and start anew", "이전 데모 데이터를 지우고 새로 시작합니다");
     public static readonly Label Port = new("Port on this machine; 0 takes a free one", "이 컴퓨터의 포트. 0이면 비어 있는 포트를 씁니다");
     public static readonly Label Serve = new("Run the node of one side", "한 측의 노드를 실행합니다");
+    public static readonly Label Fold = new("The fold: when is an act valid, when is something agreed", "폴드: 행위가 언제 유효하고 언제 합의인가");
+    public static readonly Label FoldJudge = new("Judge histories of the reference model, one a line on standard input", "참조 모형의 이력을 표준 입력에서 한 줄씩 읽어 판정합니다");
+    public static readonly Label State = new("What the fold decided", "폴드가 정한 상태");
+    public static readonly Label StateDigest = new("One hash a dialogue", "대화마다 해시 하나");
     public static readonly Label Ready = new("Ready. Open this address in your browser; it signs you in once:", "준비되었습니다. 브라우저에서 다음 주소를 여십시오. 한 번만 로그인할 수 있습니다.");
     public static readonly Label Stop = new("Ctrl-C stops the node.", "Ctrl-C로 노드를 멈춥니다.");
     public static readonly Label PortTaken = new("entente: port {0} is in use by another program. Choose another with --port, or leave --port out to take a free one.", "entente: 포트 {0}번은 다른 프로그램이 쓰고 있습니다. --port로 다른 포트를 고르거나, --port를 빼고 빈 포트를 쓰십시오.");

@@ -31,12 +31,14 @@ internal static class DemoCommand
             }
 
             return RunningSide.Run(
-                new NodeSettings(folder, "desk", line.GetValue(port), TimeProvider.System),
+                new NodeSettings(folder, "desk.example", line.GetValue(port), TimeProvider.System, [Sample("rok-us-2021"), Sample("hanbit-meridian-2027")]),
                 new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: !line.GetValue(headless), tongue),
                 cancel);
         });
         return command;
     }
+
+    private static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);
 
     // What stands in the way, or null when the folder is ready.
     private static Label? Prepare(string folder, bool fresh)

@@ -26,6 +26,11 @@ internal static class EntenteCommand
         {
             return ExitCode.Cancelled;
         }
+        catch (Node.Store.LocalTrouble trouble)
+        {
+            Console.Error.WriteLine("entente: " + trouble.In(tongue));
+            return ExitCode.LocalTrouble;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A file that went away, a full disk: not a bug, and the system's words are the best there are.
@@ -46,6 +51,11 @@ internal static class EntenteCommand
         root.Options.OfType<HelpOption>().Single().Description = CliLabels.Help.In(tongue);
         root.Add(DemoCommand.Create(tongue));
         root.Add(ServeCommand.Create(tongue));
+        root.Add(PolicyCommands.Create());
+        root.Add(PolicyCommands.CreateQuarantined());
+        root.Add(LinkCommand.Create());
+        root.Add(FoldCommand.Create(tongue));
+        root.Add(StateCommand.Create(tongue));
         return root;
     }
 

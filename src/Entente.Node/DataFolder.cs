@@ -10,6 +10,10 @@ public sealed class DataFolder : IDisposable
     /// <summary>Absolute path.</summary>
     internal string Path { get; }
 
+    /// <summary>Where a side's store and its node key lie in a data folder.</summary>
+    public static Store.StoreFiles Files(string path) =>
+        new(System.IO.Path.Combine(path, "side.db"), System.IO.Path.Combine(path, "node.key"));
+
     /// <summary>Where the keys of sign-in cookies lie, so that a restart signs nobody out.</summary>
     internal string CookieKeys => System.IO.Path.Combine(Path, "cookie-keys");
 

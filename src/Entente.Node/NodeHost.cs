@@ -1,11 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Entente.Documents;
+using Entente.Language;
+using Entente.Node.Desk;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
+using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +30,7 @@ public sealed class NodeHost : IAsyncDisposable
     // Every family of pages is listed here and nowhere else; the order is that of the navigation.
     private static readonly PageFamily[] Families =
     [
+        LadderEndpoints.Family,
         SignInEndpoints.Family,
         LanguageEndpoints.Family,
         ThisNodeEndpoints.Family,
@@ -32,8 +38,11 @@ public sealed class NodeHost : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly DataFolder folder;
+    private readonly SideStore store;
+    private readonly DeskFiles files;
 
-    private NodeHost(WebApplication app, DataFolder folder) => (this.app, this.folder) = (app, folder);
+    private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files) =>
+        (this.app, this.folder, this.store, this.files) = (app, folder, store, files);
 
     /// <summary>Where the node listens, without a slash at the end. "localhost" by name: passkeys need it.</summary>
     public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
@@ -50,20 +59,26 @@ public sealed class NodeHost : IAsyncDisposable
         var (folder, trouble) = DataFolder.Take(settings.DataFolder);
         if (folder is null) return new NodeStart.Refused(trouble, settings.DataFolder);
 
-        var host = new NodeHost(Build(settings, folder, [.. Families, .. more]), folder);
+        SideStore? opened = null;
+        NodeHost? host = null;
         try
         {
+            opened = SideStore.Open(DataFolder.Files(folder.Path));
+            var desk = DeskFiles.Open(opened, settings.Time);
+            foreach (var sample in settings.Samples ?? []) await desk.Play(sample, opened, ReadDigest, settings.Time);
+            host = new NodeHost(Build(settings, folder, opened, desk, [.. Families, .. more]), folder, opened, desk);
             await host.app.StartAsync(cancel);
             return new NodeStart.Started(host);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            await host.DisposeAsync();
+            await host!.DisposeAsync();
             return new NodeStart.Refused(LocalTrouble.PortTaken, settings.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
         catch
         {
-            await host.DisposeAsync();
+            if (host is not null) await host.DisposeAsync();
+            else await Close(opened, folder);
             throw;
         }
     }
@@ -72,10 +87,24 @@ public sealed class NodeHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+        files.Dispose();
+        await Close(store, folder);
+    }
+
+    private static async Task Close(SideStore? store, DataFolder folder)
+    {
+        if (store is not null) await store.DisposeAsync();
         folder.Dispose();
     }
 
-    private static WebApplication Build(NodeSettings settings, DataFolder folder, IReadOnlyList<PageFamily> families)
+    // Our own digests, read here: files from elsewhere are read in a process of their own.
+    private static IReadOnlyList<Provision> ReadDigest(string path) => PolicyFile.Read(Path.GetFileName(path), File.ReadAllBytes(path)) switch
+    {
+        Reading reading => reading.Provisions,
+        var other => throw new InvalidDataException($"{path}: {other}"),
+    };
+
+    private static WebApplication Build(NodeSettings settings, DataFolder folder, SideStore store, DeskFiles files, IReadOnlyList<PageFamily> families)
     {
         // No configuration file, variable or argument changes a node: what counts is in the settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -89,7 +118,9 @@ public sealed class NodeHost : IAsyncDisposable
         });
         AddLog(builder.Logging);
         AddServices(builder.Services, settings, folder, families);
+        builder.Services.AddSingleton(store).AddSingleton(files);
         var built = builder.Build();
+        foreach (var file in files.All) built.Services.GetRequiredService<DialogueCatalogue>().Open(DeskFrame.Of(file));
         Pipe(built, families);
         return built;
     }

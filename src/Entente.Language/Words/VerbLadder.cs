@@ -33,7 +33,7 @@ public enum Tone
 /// <param name="Tone">Colour, where it carries the reading; <see cref="Tone.Plain"/> where the claim does.</param>
 /// <param name="From">Where the carrying words begin, in UTF-16 code units.</param>
 /// <param name="To">Where they end, half-open; equal to <paramref name="From"/> where nothing carries.</param>
-public sealed record Reading(Bearing Bearing, Status? Claims, Tone Tone, int From, int To)
+public sealed record RungReading(Bearing Bearing, Status? Claims, Tone Tone, int From, int To)
 {
     /// <summary>The reading in a word or two: "says more", "plays it down", "names no status".</summary>
     public string In(Tongue tongue) => Words.Text((Bearing, Tone) switch
@@ -77,7 +77,7 @@ public static class VerbLadder
     /// <param name="words">An account's words, a headline, a press line; untouched.</param>
     /// <param name="tongue">Their language.</param>
     /// <param name="against">The status to compare with.</param>
-    public static Reading Read(string words, Tongue tongue, Status against)
+    public static RungReading Read(string words, Tongue tongue, Status against)
     {
         var hits = Clauses(words, tongue).SelectMany(clause => Standing(words, clause.From, clause.To, tongue)).ToList();
         var claim = hits.Where(hit => hit.Pattern.Role == Role.Claim).Select(hit => (Hit?)hit).MaxBy(hit => hit!.Value.Pattern.Rung);

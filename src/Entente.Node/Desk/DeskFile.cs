@@ -34,12 +34,11 @@ public sealed class DeskFile : IDisposable
     public LogHead Head => store.Read.Log(Origin)!;
 
     /// <summary>Opens a file that the store has, folding its log.</summary>
-    public static DeskFile Open(SideStore store, LogOrigin origin, TimeProvider clock)
-    {
-        var held = new DeskLog(origin, clock);
-        foreach (var entry in store.Read.Entries(origin)) held.Arrive(entry.Bytes);
-        return new DeskFile(store, held, DialogueCard.OfJson(store.Read.Card(origin.Dialogue)!));
-    }
+    public static DeskFile Open(SideStore store, LogOrigin origin, TimeProvider clock) =>
+        new(store, DeskLog.Of(store.Read, origin, clock), DialogueCard.OfJson(store.Read.Card(origin.Dialogue)!));
+
+    /// <summary>The state of a log that is only read, also beside the node that writes it.</summary>
+    public static View Fold(StoreReader reader, LogOrigin origin) => DeskLog.Of(reader, origin, TimeProvider.System).Now;
 
     /// <summary>Reads the state; nothing is written meanwhile.</summary>
     public T Read<T>(Func<View, T> read)

@@ -64,6 +64,14 @@ internal sealed class DeskLog(LogOrigin origin, TimeProvider clock)
     private readonly Fold fold = new(RuleBook.Standard, members: 1, (_, _) => null, origin.Epoch);
     private DateTime lastAt = DateTime.UnixEpoch;
 
+    /// <summary>Folds a stored log.</summary>
+    internal static DeskLog Of(StoreReader reader, LogOrigin origin, TimeProvider clock)
+    {
+        var log = new DeskLog(origin, clock);
+        foreach (var entry in reader.Entries(origin)) log.Arrive(entry.Bytes);
+        return log;
+    }
+
     internal LogOrigin Origin => origin;
 
     internal View Now => fold.Now;

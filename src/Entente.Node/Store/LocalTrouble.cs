@@ -1,3 +1,4 @@
+using Entente.Language;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Node.Store;
@@ -49,8 +50,8 @@ public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause
     /// <summary>The file that it is about.</summary>
     public string File { get; } = file;
 
-    /// <summary>The text in Korean.</summary>
-    public string Korean => KoreanText(Kind, File);
+    /// <summary>The text in the reader's language.</summary>
+    public string In(Tongue tongue) => tongue == Tongue.Korean ? KoreanText(Kind, File) : Message;
 
     /// <summary>Names what SQLite reports; anything that is not about the machine stays as it is.</summary>
     internal static Exception Of(Exception error, string file) => error switch

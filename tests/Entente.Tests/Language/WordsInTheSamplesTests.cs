@@ -35,7 +35,7 @@ public sealed class WordsInTheSamplesTests
             Assert.Empty(GuardedWords.Find($"{Words(fact, "en")}\n{Words(fact, "ko")}"));
     }
 
-    private static Reading Read(YamlMappingNode fact, Tongue tongue) =>
+    private static RungReading Read(YamlMappingNode fact, Tongue tongue) =>
         VerbLadder.Read(Words(fact, tongue == Tongue.Korean ? "ko" : "en"), tongue, Status.AgreedToConsider);
 
     private static IEnumerable<YamlMappingNode> Accounts(string sample) => Facts(sample).Where(fact => Text(fact, "act") == "account");

@@ -74,7 +74,7 @@ public sealed class WordsVerbLadderTests
     [InlineData(Tongue.Korean, "합의된 바 없다.")]
     [InlineData(Tongue.Korean, "특정한 나라를 염두에 둔 것이 아니다.")]
     public void A_denied_claim_is_none(Tongue tongue, string words) =>
-        Assert.Equal(new Reading(Bearing.NoClaim, null, Tone.Plain, 0, 0), VerbLadder.Read(words, tongue, Status.AgreedToConsider));
+        Assert.Equal(new RungReading(Bearing.NoClaim, null, Tone.Plain, 0, 0), VerbLadder.Read(words, tongue, Status.AgreedToConsider));
 
     [Fact]
     public void The_same_words_read_differently_against_another_status()

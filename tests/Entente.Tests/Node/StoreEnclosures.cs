@@ -80,7 +80,7 @@ public sealed class StoreEnclosures : IDisposable
         var trouble = Assert.Throws<LocalTrouble>(() => _folder.Open());
         Assert.Equal(TroubleKind.KeyMissing, trouble.Kind);
         Assert.Contains(_folder.Files.NodeKey, trouble.Message, StringComparison.Ordinal);
-        Assert.Contains(_folder.Files.NodeKey, trouble.Korean, StringComparison.Ordinal);
+        Assert.Contains(_folder.Files.NodeKey, trouble.In(Entente.Language.Tongue.Korean), StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.Files.NodeKey), "no new key may take its place");
         Assert.Equal(TroubleKind.KeyMissing, Assert.Throws<LocalTrouble>(() => Read(enclosure)).Kind);
         Assert.True(StoreReader.Open(_folder.Files).Verify(Desk));

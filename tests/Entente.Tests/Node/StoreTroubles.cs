@@ -146,8 +146,8 @@ public sealed class StoreTroubles : IDisposable
         {
             var trouble = new LocalTrouble(kind, "/data/side.db");
             Assert.Contains("/data/side.db", trouble.Message, StringComparison.Ordinal);
-            Assert.Contains("/data/side.db", trouble.Korean, StringComparison.Ordinal);
-            Assert.Contains(trouble.Korean, c => c is >= '가' and <= '힣');
+            Assert.Contains("/data/side.db", trouble.In(Entente.Language.Tongue.Korean), StringComparison.Ordinal);
+            Assert.Contains(trouble.In(Entente.Language.Tongue.Korean), c => c is >= '가' and <= '힣');
         }
     }
 

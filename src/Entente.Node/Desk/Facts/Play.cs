@@ -100,7 +100,7 @@ internal sealed class Play
         var (words, title) = (In(f.Words, lang), In(f.Title, lang));
         return f.Act switch
         {
-            "policy.share" => [new(lang, ProvisionLines.Write(Provisions(f, lang)), ProvisionLines.MediaType), new(lang, title), new(lang, source), new(lang, words)],
+            "policy.share" => [new(lang, ProvisionLines.WriteAll(Provisions(f, lang)), ProvisionLines.MediaType), new(lang, title), new(lang, source), new(lang, words)],
             "link.put" or "expect" => [new(lang, words), new(lang, source)],
             "account" => [new(lang, words), new(lang, source), new(lang, In(f.Who, lang))],
             _ => [new(lang, words), new(lang, title), new(lang, source)],
