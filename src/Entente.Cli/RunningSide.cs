@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Entente.Language;
 using Entente.Node;
 
@@ -25,7 +26,7 @@ internal static class RunningSide
 
         await using var host = ((NodeStart.Started)start).Host;
         var signIn = host.SignInAddress();
-        if (manner.Json) Console.WriteLine(JsonSerializer.Serialize(new Ready(true, [new Side(settings.Side, host.Address, signIn, settings.DataFolder)]), Plain));
+        if (manner.Json) Console.WriteLine(JsonSerializer.Serialize(new ReadyLine(true, [new ReadySide(settings.Side, host.Address, signIn, settings.DataFolder)]), Plain));
         else Console.WriteLine($"{CliLabels.Ready.In(manner.Tongue)}\n\n  {signIn}\n\n{CliLabels.Stop.In(manner.Tongue)}");
         if (manner.OpenBrowser && !Browser.Open(signIn)) Console.Error.WriteLine(CliLabels.NoBrowser.In(manner.Tongue));
 
@@ -40,11 +41,7 @@ internal static class RunningSide
         return ExitCode.LocalTrouble;
     }
 
-    private sealed record Ready(bool IsReady, IReadOnlyList<Side> Sides)
-    {
-        [System.Text.Json.Serialization.JsonPropertyName("ready")]
-        public bool IsReady { get; } = IsReady;
-    }
+    private sealed record ReadyLine([property: JsonPropertyName("ready")] bool IsReady, IReadOnlyList<ReadySide> Sides);
 
-    private sealed record Side([property: System.Text.Json.Serialization.JsonPropertyName("side")] string Id, string Url, string SignIn, string Data);
+    private sealed record ReadySide([property: JsonPropertyName("side")] string Id, string Url, string SignIn, string Data);
 }

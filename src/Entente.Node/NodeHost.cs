@@ -161,18 +161,13 @@ public sealed class NodeHost : IAsyncDisposable
         app.UseSecurityHeaders(Headers.Policy);
         app.UseResponseCompression();
         app.Services.GetRequiredService<Assets>().Serve(app);
+        app.UseNoStore();
         app.UseStatusCodePages(ErrorEndpoints.Show);
         app.UseRequestLog(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormTokens(app.Services.GetRequiredService<IAntiforgery>());
-        app.Use((context, next) =>
-        {
-            // Pages hold what is ours alone: no shared cache, and nothing to leaf back to after signing out.
-            context.Response.Headers.CacheControl = "no-store";
-            return next(context);
-        });
         foreach (var family in families) family.Map(app);
     }
 }

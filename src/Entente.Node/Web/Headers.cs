@@ -26,6 +26,24 @@ internal static class Headers
         .AddReferrerPolicyNoReferrer()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(sensors =>
+        {
+            sensors.AddCamera().None();
+            sensors.AddMicrophone().None();
+            sensors.AddGeolocation().None();
+            sensors.AddPayment().None();
+            sensors.AddUsb().None();
+        })
         .RemoveServerHeader();
+
+    /// <summary>Pages hold what is ours alone: no cache keeps them, and there is nothing to leaf back to after signing out.</summary>
+    public static void UseNoStore(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
 }
