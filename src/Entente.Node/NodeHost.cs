@@ -8,6 +8,7 @@ using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
+using Entente.Node.Pages.Links;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Store;
@@ -31,6 +32,7 @@ public sealed class NodeHost : IAsyncDisposable
     private static readonly PageFamily[] Families =
     [
         LadderEndpoints.Family,
+        LinksEndpoints.Family,
         SignInEndpoints.Family,
         LanguageEndpoints.Family,
         ThisNodeEndpoints.Family,
@@ -146,7 +148,7 @@ public sealed class NodeHost : IAsyncDisposable
             forms.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(folder).AddSingleton(families);
-        services.AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
+        services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         services.AddHttpContextAccessor();
         services.AddScoped(scope => Visit.Of(

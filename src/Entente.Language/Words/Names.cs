@@ -5,7 +5,7 @@ public static class Names
 {
     // English names that carry the article: those that end in one of these words, or hold "of" ("Republic of Korea").
     private static readonly string[] TakeTheArticle =
-        ["States", "Kingdom", "Federation", "Republic", "Union", "Islands", "Emirates", "Netherlands", "Philippines", "Commonwealth", "League", "Association"];
+        ["States", "Kingdom", "Federation", "Republic", "Union", "Islands", "Emirates", "Netherlands", "Philippines", "Commonwealth", "League", "Association", "US", "UK", "EU", "UN", "UAE"];
 
     /// <summary>The name as an English sentence says it, with "the" where it takes one; a Korean name as it is.</summary>
     public static string InSentence(string name, Tongue tongue) =>

@@ -25,13 +25,13 @@ internal static class LinksSpecimens
     {
         var links = form == "empty" ? [] : Links(t);
         return new LinksModel(
-            LadderSpecimens.Frame, "/specimen/links",
+            LadderSpecimens.Frame, "/specimen/links", null,
             Column(T(t, "Hanbit", "한빛"), "남방지평정책", "ko", Hanbit, [.. links.Select(row => row.Left)]),
             Column(T(t, "Meridian", "메리디안"), "Open Seas Strategy", "en", Meridian, [.. links.Select(row => row.Right)]),
             links, LinkFilter.All, new LinkCounts(2, 2, 0), link ?? "l1", CanUndo: true,
             form == "stale" ? T(t, "Hanbit's policy was replaced on 28 Dec 2028: these links rest on the earlier one.", "한빛의 정책은 2028년 12월 28일 바뀌었습니다. 이 연결들은 이전 정책에 근거합니다.") : null,
             form == "refused" ? T(t, "Since you opened this page the link was decided on in another window.", "이 화면을 연 뒤 다른 창에서 이 연결에 대한 결정이 내려졌습니다.") : null,
-            []);
+            null, []);
     }
 
     private static List<LinkRow> Links(Tongue t) =>
@@ -44,7 +44,7 @@ internal static class LinksSpecimens
     ];
 
     private static PolicyColumnModel Column(string owner, string title, string lang, (string Id, string Number, string Text)[] provisions, HashSet<string> linked) =>
-        new(owner, title, null, lang, [.. provisions.Select(row => new ProvisionRow(row.Id, row.Number, row.Text, linked.Contains(row.Id), row.Id == "m1"))]);
+        new(owner, title, null, lang, [.. provisions.Select(row => new ProvisionRow(row.Id, row.Number, row.Text, null, linked.Contains(row.Id), row.Id == "m1"))]);
 
     private static EvidenceSpan Span(string text, string word)
     {

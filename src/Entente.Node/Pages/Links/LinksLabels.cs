@@ -24,6 +24,9 @@ internal static class LinksLabels
     public static readonly Label Meets = new("meets", "와(과) 만남");
     public static readonly Label Stale = new("stale", "지난 판에 근거함");
     public static readonly Label NotTaken = new("Not taken in.", "반영되지 않았습니다.");
+    public static readonly Label Computing = new("The machine compares the two policies: {0} %.", "두 정책을 비교하고 있습니다: {0} %.");
+    public static readonly Label LookAgain = new("Look again", "다시 보기");
+    public static readonly Label Translation = new("our translation", "우리 번역");
     public static readonly Label None = new("No link of this kind.", "이런 연결은 없습니다.");
     public static readonly Label NoPolicy = new("No provisions.", "조항이 없습니다.");
     public static readonly Label Apart = new("The machine's score and our decision are kept apart. A new version of either policy marks a link stale and never deletes it.", "기계의 점수와 우리의 결정은 따로 보관됩니다. 어느 한 정책이 새 판으로 바뀌면 연결은 지난 판에 근거한 것으로 표시될 뿐 지워지지 않습니다.");

@@ -5,6 +5,7 @@ namespace Entente.Node.Pages.Links;
 /// <summary>Where two policies meet: provisions on both sides, the links between them, one of them in detail. Words are in the reader's language, provisions in their own.</summary>
 /// <param name="Dialogue">The dialogue.</param>
 /// <param name="Address">The page's address without its query; <c>?link=id&amp;show=…</c> select.</param>
+/// <param name="AsOf">The step that is shown; null where there are no steps to go through.</param>
 /// <param name="Left">One party's policy.</param>
 /// <param name="Right">The other's.</param>
 /// <param name="Links">Links of the shown kind, in the order in which j and k go through them.</param>
@@ -14,10 +15,12 @@ namespace Entente.Node.Pages.Links;
 /// <param name="CanUndo">Whether there is a decision that undo takes back.</param>
 /// <param name="Stale">What is to be said when a policy has been replaced; null otherwise.</param>
 /// <param name="Refusal">Why the last decision was not taken in; null otherwise.</param>
+/// <param name="Computing">How far the machine is with its proposals, 0 to 1; null when it is done.</param>
 /// <param name="Behind">What opens.</param>
 public sealed record LinksModel(
     DialogueFrame Dialogue,
     string Address,
+    AsOfModel? AsOf,
     PolicyColumnModel Left,
     PolicyColumnModel Right,
     IReadOnlyList<LinkRow> Links,
@@ -27,6 +30,7 @@ public sealed record LinksModel(
     bool CanUndo,
     string? Stale,
     string? Refusal,
+    double? Computing,
     IReadOnlyList<Backing> Behind)
 {
     /// <summary>The link in detail.</summary>
@@ -41,7 +45,7 @@ public sealed record LinksModel(
 
     /// <summary>Address of one link, among those of a kind.</summary>
     public string AddressOf(string? link, LinkFilter show) =>
-        Address + "?show=" + show.ToString().ToLowerInvariant() + (link is null ? "" : "&link=" + Uri.EscapeDataString(link));
+        Address + "?show=" + show.ToString().ToLowerInvariant() + (link is null ? "" : "&link=" + Uri.EscapeDataString(link)) + (AsOf is null ? "" : "&step=" + AsOf.At);
 }
 
 /// <summary>One policy.</summary>
@@ -60,9 +64,10 @@ public sealed record PolicyColumnModel(string Owner, string Title, string? Behin
 /// <param name="Id">Unique in its policy.</param>
 /// <param name="Number">As printed, with its heading.</param>
 /// <param name="Text">Its text, untouched.</param>
+/// <param name="Translation">Our translation into the reader's language; null where the text is in it, or there is none.</param>
 /// <param name="HasCounterpart">Some link that was not dropped touches it.</param>
 /// <param name="TouchesThirdParty">It names a party that is not at the table.</param>
-public sealed record ProvisionRow(string Id, string Number, string Text, bool HasCounterpart, bool TouchesThirdParty);
+public sealed record ProvisionRow(string Id, string Number, string Text, string? Translation, bool HasCounterpart, bool TouchesThirdParty);
 
 /// <summary>One link.</summary>
 /// <param name="Id">Unique in the dialogue.</param>
