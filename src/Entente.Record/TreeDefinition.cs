@@ -54,5 +54,10 @@ public static class TreeDefinition
         }
     }
 
-    private static TreeHash Hash(ReadOnlySpan<byte> bytes) => new(SHA256.HashData(bytes));
+    private static TreeHash Hash(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[TreeHash.Size];
+        SHA256.HashData(bytes, hash);
+        return new TreeHash(hash);
+    }
 }

@@ -9,8 +9,8 @@ internal static class DurableFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>
-    /// Makes a file that only its owner reads. Expected calls: open, write, fsync, rename, fsync of the folder. A crash
-    /// before the rename leaves no file of this name, after it the whole one. An existing file is never replaced.
+    /// Makes a file that only its owner reads. Expected calls: open, write, fsync, link or rename, fsync of the
+    /// folder. A crash before the rename leaves no file of this name, after it the whole one. An existing file is never replaced.
     /// </summary>
     /// <exception cref="IOException">The file exists, or the disk is full or failing.</exception>
     public static void Create(string path, ReadOnlySpan<byte> content)

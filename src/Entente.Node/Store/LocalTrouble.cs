@@ -62,6 +62,7 @@ public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause
         SqliteException { SqliteErrorCode: 3 or 8 or 14 } => new LocalTrouble(TroubleKind.NoAccess, file, error),
         SqliteException { SqliteErrorCode: 10 } => new LocalTrouble(TroubleKind.Disk, file, error),
         SqliteException { SqliteErrorCode: 11 or 26 } => new LocalTrouble(TroubleKind.Damaged, file, error),
+        DirectoryNotFoundException => new LocalTrouble(TroubleKind.Absent, file, error),
         UnauthorizedAccessException => new LocalTrouble(TroubleKind.NoAccess, file, error),
         _ => error,
     };

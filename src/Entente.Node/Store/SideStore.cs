@@ -30,14 +30,15 @@ public sealed class SideStore : IAsyncDisposable
 
     /// <summary>
     /// Takes the lease, makes or upgrades the file, makes or checks the node key, and checks the tail of every log. The
-    /// time does not depend on the logs' length.
+    /// time does not depend on the logs' length. The folders must exist.
     /// </summary>
     public static SideStore Open(StoreFiles files)
     {
-        var lease = Lease.Take(files.Database);
+        Lease? lease = null;
         SqliteConnection? connection = null;
         try
         {
+            lease = Lease.Take(files.Database);
             connection = Connect(files.Database);
             Schema.Upgrade(connection);
             var key = NodeKey.OpenOrMake(files.NodeKey, connection);
@@ -48,7 +49,7 @@ public sealed class SideStore : IAsyncDisposable
         catch (Exception error)
         {
             connection?.Dispose();
-            lease.Dispose();
+            lease?.Dispose();
             if (LocalTrouble.Of(error, files.Database) is LocalTrouble trouble && trouble != error)
                 throw trouble;
             throw;
@@ -60,7 +61,7 @@ public sealed class SideStore : IAsyncDisposable
     /// token is heard only before the request is queued.
     /// </summary>
     /// <exception cref="ArgumentException">No entries, one too long, an enclosure that its commitment does not open, a desk row that is not JSON.</exception>
-    public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default)
+    public async Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(append.ExpectedSize, nameof(append));
         if (append.Entries.Count == 0)
@@ -71,30 +72,32 @@ public sealed class SideStore : IAsyncDisposable
                 throw new ArgumentException($"An entry has 1 to {Append.LongestEntry} bytes, not {entry.Length}.", nameof(append));
         }
 
-        return _writer.Do(batch => batch.Append(append), cancel);
+        return await _writer.Do(batch => batch.Append(append), cancel).ConfigureAwait(false);
     }
 
     /// <summary>Changes the internal room, all of it or nothing.</summary>
-    public Task SaveAsync(IReadOnlyList<DeskWrite> writes, CancellationToken cancel = default) =>
-        _writer.Do(
+    public async Task SaveAsync(IReadOnlyList<DeskWrite> writes, CancellationToken cancel = default) =>
+        await _writer.Do(
             batch =>
             {
                 foreach (var write in writes)
                     batch.Desk(write);
                 return true;
             },
-            cancel);
+            cancel).ConfigureAwait(false);
 
     /// <summary>
     /// Deletes the data key and the sealed content: nobody reads it here again, and no later backup holds it. Logs,
     /// roots and proofs are as before. False if it is not here or already destroyed.
     /// </summary>
-    public Task<bool> DestroyAsync(Commitment commitment, CancellationToken cancel = default) =>
-        _writer.Do(batch => batch.Destroy(commitment), cancel);
+    public async Task<bool> DestroyAsync(Commitment commitment, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.Destroy(commitment), cancel).ConfigureAwait(false);
 
     /// <summary>Finishes what is queued and gives the lease back.</summary>
     public async ValueTask DisposeAsync()
     {
+        // SQLite folds the write-ahead log into the file when the last connection closes; idle readers would prevent it.
+        Read.CloseIdle();
         await _writer.DisposeAsync().ConfigureAwait(false);
         _lease.Dispose();
     }

@@ -123,6 +123,13 @@ public sealed class StoreReader
     public long? Request(string key) => Read(connection =>
         connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
 
+    /// <summary>Closes connections that are kept for the next call. The reader stays usable.</summary>
+    internal void CloseIdle()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+
     private List<byte[]> Piece(LogOrigin origin, long from, long to) => Read(connection =>
         Row(connection, origin) is { } row
             ? connection.Query<byte[]>(Sql.Text("entries"), new { log = row.Id, from, to }).ToList()

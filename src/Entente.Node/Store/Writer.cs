@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Node.Store;
@@ -16,8 +16,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly SqliteConnection _connection;
     private readonly Statements _sql;
     private readonly NodeKey _key;
-    private readonly Channel<Request> _queue = Channel.CreateBounded<Request>(
-        new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+    private readonly BlockingCollection<Request> _queue = new(LongestQueue);
     private readonly Task _loop;
     private Exception? _broken;
 
@@ -25,39 +24,41 @@ internal sealed class Writer : IAsyncDisposable
     {
         (_connection, _key) = (connection, key);
         _sql = new Statements(connection);
-        _loop = Task.Run(Loop);
+        // A thread of its own: a commit blocks in fsync, which must not take one of the pool's few threads.
+        _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>
     /// Waits for its turn, then for the commit. The token is only heard while the queue is full: what is queued will be
     /// carried out, and its caller must learn what became of it.
     /// </summary>
-    public async Task<T> Do<T>(Func<Batch, T> work, CancellationToken cancel)
+    public Task<T> Do<T>(Func<Batch, T> work, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
         var request = new Request<T>(work);
-        await _queue.Writer.WriteAsync(request, cancel).ConfigureAwait(false);
-        return await request.Answer.ConfigureAwait(false);
+        _queue.Add(request, cancel);
+        return request.Answer;
     }
 
     /// <summary>Carries out what is queued, then lets go of the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.CompleteAdding();
         await _loop.ConfigureAwait(false);
         _sql.Dispose();
         await _connection.DisposeAsync().ConfigureAwait(false);
+        _queue.Dispose();
     }
 
-    private async Task Loop()
+    private void Loop()
     {
         var waiting = new List<Request>(LargestBatch);
-        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        foreach (var first in _queue.GetConsumingEnumerable())
         {
-            waiting.Clear();
-            while (waiting.Count < LargestBatch && _queue.Reader.TryRead(out var request))
+            waiting.Add(first);
+            while (waiting.Count < LargestBatch && _queue.TryTake(out var request))
                 waiting.Add(request);
             Commit(waiting);
+            waiting.Clear();
         }
     }
 

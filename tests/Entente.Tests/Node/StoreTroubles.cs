@@ -27,13 +27,13 @@ public sealed class StoreTroubles : IDisposable
         await using (var store = _folder.Open())
         {
             await store.AppendAsync(Entries(0, "a"));
-            var reader = StoreReader.Open(_folder.Files);
+            var reader = store.Read;
             Assert.Equal(1, reader.Log(Desk)!.Size);
             await store.AppendAsync(Entries(1, "b"));
             Assert.Equal(2, reader.Log(Desk)!.Size);
         }
 
-        SqliteConnection.ClearAllPools();
+        Assert.False(File.Exists(_folder.Files.Database + "-wal"), "the closed file is whole in itself");
         Assert.Equal(2, StoreReader.Open(_folder.Files).Log(Desk)!.Size);
     }
 
@@ -135,6 +135,8 @@ public sealed class StoreTroubles : IDisposable
     public void A_file_that_is_no_database_and_one_that_is_not_there_are_named()
     {
         Assert.Equal(TroubleKind.Absent, Assert.Throws<LocalTrouble>(() => StoreReader.Open(_folder.Files)).Kind);
+        var elsewhere = _folder.Files with { Database = Path.Combine(_folder.Files.Database + "-none", "side.db") };
+        Assert.Equal(TroubleKind.Absent, Assert.Throws<LocalTrouble>(() => SideStore.Open(elsewhere)).Kind);
         File.WriteAllText(_folder.Files.Database, new string('x', 5_000));
         Assert.Equal(TroubleKind.Damaged, Assert.Throws<LocalTrouble>(() => _folder.Open()).Kind);
     }
