@@ -27,6 +27,7 @@ public sealed class NodeHost : IAsyncDisposable
     [
         SignInEndpoints.Family,
         LanguageEndpoints.Family,
+        PrintBannerEndpoints.Family,
         ThisNodeEndpoints.Family,
     ];
 
