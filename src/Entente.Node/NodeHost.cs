@@ -35,6 +35,7 @@ public sealed class NodeHost : IAsyncDisposable
         LinksEndpoints.Family,
         SignInEndpoints.Family,
         LanguageEndpoints.Family,
+        PrintBannerEndpoints.Family,
         ThisNodeEndpoints.Family,
     ];
 

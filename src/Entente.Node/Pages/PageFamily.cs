@@ -13,9 +13,12 @@ internal sealed record PageFamily(Action<IEndpointRouteBuilder> Map, NavEntry? N
 /// <param name="Below">Address below the dialogue's (<c>""</c> is the dialogue's first page), or with a leading slash an address of the node.</param>
 internal sealed record NavEntry(string Key, Label Name, string Below)
 {
+    /// <summary>Belongs to the node, not to a dialogue: stands last.</summary>
+    public bool IsOfTheNode => Below.StartsWith('/');
+
     /// <summary>The address for a dialogue; null when the entry needs a dialogue and there is none.</summary>
     public string? Address(DialogueFrame? dialogue) =>
-        Below.StartsWith('/') ? Below
+        IsOfTheNode ? Below
         : dialogue is null ? null
         : Below.Length == 0 ? dialogue.Address : dialogue.Address + "/" + Below;
 }

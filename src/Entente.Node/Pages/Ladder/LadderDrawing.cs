@@ -19,7 +19,7 @@ internal sealed record LadderDrawing(
     public const int Gutter = 128;
 
     /// <summary>Height of the axis line, of the words above a dot, of the body's box.</summary>
-    public const int Top = 62, RungGap = 82, BoxWidth = 204, BoxHeight = 46;
+    public const int Top = 62, RungGap = 94, BoxWidth = 204, BoxHeight = 46;
 
     /// <summary>Width reserved for the words of a meeting and of an arrow.</summary>
     public const int PlateWidth = 190, WordsWidth = 150;
@@ -107,17 +107,23 @@ internal sealed record LadderDrawing(
             roomAtLeft ? "end" : "start");
     }
 
+    // To a later meeting from the box's right edge; to an earlier one from its top, in a bow that keeps clear of the words above other dots.
     private static Arrow Up(RungMove move, Dot dot, Box box)
     {
-        // From the right edge when the meeting lies beyond it, else from the top.
-        var beyond = dot.X > box.X + BoxWidth + 8;
-        var (fromX, fromY) = beyond ? (box.X + BoxWidth, box.Y + BoxHeight / 2) : (Math.Clamp(dot.X, box.X + 12, box.X + BoxWidth - 12), box.Y);
-        return new Arrow(
-            move,
-            beyond ? $"M{fromX} {fromY} Q{dot.X} {fromY} {dot.X} {dot.Y + 16}" : $"M{fromX} {fromY} L{dot.X} {dot.Y + 16}",
-            dot.X - WordsWidth - 10,
-            dot.Y + 24,
-            "end");
+        var right = box.X + BoxWidth;
+        if (dot.X > right + 8)
+        {
+            var roomAtLeft = dot.X - WordsWidth - 10 > Gutter;
+            return new Arrow(
+                move,
+                $"M{right} {box.Y + BoxHeight / 2} Q{dot.X} {box.Y + BoxHeight / 2} {dot.X} {dot.Y + 16}",
+                roomAtLeft ? dot.X - WordsWidth - 10 : dot.X + 12,
+                dot.Y + 24,
+                roomAtLeft ? "end" : "start");
+        }
+
+        var from = Math.Clamp(Math.Max(dot.X + 60, right - 30), Left, Right);
+        return new Arrow(move, $"M{from} {box.Y} Q{from} {dot.Y + 4} {dot.X + 16} {dot.Y + 4}", Math.Min(from + 8, Width - WordsWidth), box.Y - 34, "start");
     }
 
     private static Line Mark(LadderFigureModel model)
