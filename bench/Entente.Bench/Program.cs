@@ -4,12 +4,13 @@ using Entente.Bench;
 return args switch
 {
     ["store"] => await StoreBench.Run(),
+    ["fold"] => FoldBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | link [set]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | link [set]");
     return 2;
 }

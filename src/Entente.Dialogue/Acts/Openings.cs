@@ -64,12 +64,19 @@ public sealed record RulesArg(long N) : Arg
 public sealed record Opening : DialogueObject
 {
     internal Opening(Act act)
-        : base(act, null) => (Arg, Spelling) = ((OpenArg)act.Arg!, act.Header.Arg);
+        : base(act, null)
+    {
+        (Arg, Spelling) = ((OpenArg)act.Arg!, act.Header.Arg);
+        PartyMembers = [.. Arg.Members.Select((m, i) => (m.Side, i)).Where(m => Arg.Parties.Contains(m.Side)).Select(m => m.i)];
+    }
 
     /// <summary>Who is in it.</summary>
     public OpenArg Arg { get; }
 
     internal ReadOnlyMemory<byte> Spelling { get; }
+
+    /// <summary>Member numbers of the parties.</summary>
+    internal ImmutableArray<int> PartyMembers { get; }
 }
 
 /// <summary>How a dialogue begins, and what it asks of every act: <c>dialogue.open</c>, <c>rules</c>, the common guard.</summary>
@@ -111,7 +118,7 @@ internal static class Openings
         if (desk && kind.Place == Place.Shared) return Refusal.NotInDeskFiles;
         if (!desk && kind.Place == Place.Desk) return Refusal.OnlyInDeskFiles;
         if (!desk && kind.Name != "ack" && !IsLive(past)) return Refusal.DialogueNotLive;
-        if (!desk && !kind.ByNode && !own.Arg.Parties.Contains(own.Arg.Members[act.Author].Side)) return Refusal.OnlyPartiesAct;
+        if (!desk && !kind.ByNode && !own.PartyMembers.Contains(act.Author)) return Refusal.OnlyPartiesAct;
         if (kind.Rules > 1 && !AllKnow(past, kind.Rules)) return Refusal.RulesNotSharedByAll;
         return act.Header.Obj is { } obj ? PointsAt(past, obj, desk) : null;
     }
@@ -133,11 +140,6 @@ internal static class Openings
         (false, not null) => Refusal.BasisNotSaidHere,
         _ => null,
     };
-
-    /// <summary>Member numbers of the parties.</summary>
-    internal static ImmutableArray<int> PartyMembers(View view) => view.Opening() is { } opening
-        ? [.. opening.Arg.Members.Select((m, i) => (m.Side, i)).Where(m => opening.Arg.Parties.Contains(m.Side)).Select(m => m.i)]
-        : [];
 
     private static bool IsLive(View past)
     {

@@ -98,7 +98,7 @@ internal static class Registers
 
     /// <summary>Member numbers of a slot's parties: all parties of the dialogue, but for a commitment its owner and its author.</summary>
     internal static ImmutableArray<int> Parties(View view, SlotId slot) =>
-        view.Object<Commitment>(slot.Obj) is { } commitment ? commitment.WordingParties(view) : Openings.PartyMembers(view);
+        view.Object<Commitment>(slot.Obj) is { } commitment ? commitment.WordingParties(view) : view.Opening()?.PartyMembers ?? [];
 
     /// <summary>The latest sealed terms of a slot, unless they free the parties.</summary>
     internal static (Seal Seal, Terms Terms)? Standing(View view, SlotId slot)

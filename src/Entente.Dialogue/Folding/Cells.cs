@@ -8,7 +8,7 @@ namespace Entente.Dialogue;
 /// </summary>
 internal sealed class Cells(int members)
 {
-    private readonly Dictionary<CellKey, List<Written>?[]> cells = [];
+    private readonly Dictionary<CellKey, Column?[]> cells = [];
     private readonly List<SlotId> slots = [];
     private readonly Dictionary<(Digest Enclosure, int Writer), long> named = [];
 
@@ -20,20 +20,16 @@ internal sealed class Cells(int members)
         ref var writers = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out var known);
         if (!known)
         {
-            writers = new List<Written>?[members];
+            writers = new Column?[members];
             if (key.Slot is { } slot) slots.Add(new SlotId(key.About, slot));
         }
 
-        (writers![writer] ??= []).Add(new Written(index, value));
+        (writers![writer] ??= new Column()).Add(new Written(index, value));
     }
 
     /// <summary>What one writer wrote into a cell below an index, in log order.</summary>
-    internal ReadOnlySpan<Written> Of(CellKey key, int writer, long below)
-    {
-        if (!cells.TryGetValue(key, out var writers) || writers[writer] is not { } written) return default;
-        var all = CollectionsMarshal.AsSpan(written);
-        return all[..CountBelow(all, below)];
-    }
+    internal ReadOnlyMemory<Written> Of(CellKey key, int writer, long below) =>
+        cells.TryGetValue(key, out var writers) && writers[writer] is { } column ? column.Below(below) : default;
 
     /// <summary>The writer names an enclosure; the first time is what counts.</summary>
     internal void Name(Digest enclosure, int writer, long index) => named.TryAdd((enclosure, writer), index);
@@ -53,6 +49,27 @@ internal sealed class Cells(int members)
         }
 
         return low;
+    }
+}
+
+/// <summary>One writer's writes into one cell. Only its end grows, so what was once handed out never changes.</summary>
+internal sealed class Column
+{
+    private Written[] writes = new Written[1];
+    private int count;
+
+    internal void Add(Written write)
+    {
+        if (count == writes.Length) Array.Resize(ref writes, 2 * count);
+        writes[count++] = write;
+    }
+
+    /// <summary>Those with an index below the given one.</summary>
+    internal ReadOnlyMemory<Written> Below(long index)
+    {
+        // Most readers look from the front of the log, where nothing is above the frontier.
+        var all = count > 0 && writes[count - 1].Index < index ? count : Cells.CountBelow(writes.AsSpan(0, count), index);
+        return writes.AsMemory(0, all);
     }
 }
 

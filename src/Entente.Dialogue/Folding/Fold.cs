@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Entente.Dialogue;
 
@@ -18,6 +19,7 @@ public sealed class Fold
     private readonly RootAt rootAt;
     private readonly List<Entry>[] folded;
     private readonly Queue<EntryHeader>[] pending;
+    private readonly ImmutableArray<long> nothingSeen;
 
     /// <summary>An empty fold.</summary>
     /// <param name="rules">The registered kinds.</param>
@@ -32,6 +34,7 @@ public sealed class Fold
         Epoch = epoch;
         Members = members;
         Cells = new Cells(members);
+        nothingSeen = [.. new long[members]];
         folded = [.. Enumerable.Range(0, members).Select(_ => new List<Entry>())];
         pending = [.. Enumerable.Range(0, members).Select(_ => new Queue<EntryHeader>())];
     }
@@ -93,30 +96,25 @@ public sealed class Fold
 
     private void Take(int member, EntryHeader header)
     {
-        var entry = Judge(member, header);
-        if (entry.Void is null)
-        {
-            var pen = new Writes(Cells, entry.Act, At(entry.Act.Past));
-            rules.Find(header.Kind)!.Effect(pen, entry.Act);
-            entry = entry with { Created = pen.Created, OfferedOn = pen.OfferedOn };
-        }
-
-        folded[member].Add(entry);
+        var (act, past, refusal) = Judge(member, header);
+        var pen = new Writes(Cells, act, past);
+        if (refusal is null) rules.Find(header.Kind)!.Effect(pen, act);
+        folded[member].Add(new Entry(act, refusal, pen.Created, pen.OfferedOn));
     }
 
-    private Entry Judge(int member, EntryHeader header)
+    private (Act Act, View Past, Refusal? Void) Judge(int member, EntryHeader header)
     {
         var log = folded[member];
         var index = log.Count;
-        var before = index == 0 ? ImmutableArray.Create(new long[Members]) : log[index - 1].Act.Past;
+        var before = index == 0 ? nothingSeen : log[index - 1].Act.Past;
         var holds = Holds(member, header, index, before);
-        var past = ImmutableArray.CreateBuilder<long>(Members);
-        for (var m = 0; m < Members; m++) past.Add(m == member ? index : holds ? header.Seen[m]!.Value.Size : before[m]);
+        var seen = new long[Members];
+        for (var m = 0; m < Members; m++) seen[m] = m == member ? index : holds ? header.Seen[m]!.Value.Size : before[m];
 
         var refusal = rules.Read(header, out var kind, out var arg);
-        var act = new Act(new ActRef(Epoch, member, index), header, arg, past.MoveToImmutable(), before);
-        if (!holds) refusal = Refusal.ReferencesDoNotHold;
-        return new Entry(act, refusal ?? rules.Judge(At(act.Past), act, kind!), null, null);
+        var act = new Act(new ActRef(Epoch, member, index), header, arg, ImmutableCollectionsMarshal.AsImmutableArray(seen), before);
+        var past = At(act.Past);
+        return (act, past, holds ? refusal ?? rules.Judge(past, act, kind!) : Refusal.ReferencesDoNotHold);
     }
 
     /// <summary><c>fold.md</c> 2, (i) and (ii): what was seen does not shrink, and is closed under what those entries had seen.</summary>

@@ -40,15 +40,23 @@ internal static class Seals
     {
         private readonly View view;
         private readonly ImmutableArray<int> parties;
-        private readonly Written[][] writes;
+        private readonly ReadOnlyMemory<Written>[] writes;
         private readonly int[] order;
 
         internal Search(View view, SlotId slot, ImmutableArray<int> parties)
         {
             this.view = view;
             this.parties = parties;
-            writes = [.. parties.Select(p => view.Registered(slot, p).ToArray())];
-            order = [.. Enumerable.Range(0, parties.Length).OrderBy(p => writes[p].Length)];
+            writes = new ReadOnlyMemory<Written>[parties.Length];
+            order = new int[parties.Length];
+            var lengths = new int[parties.Length];
+            for (var p = 0; p < parties.Length; p++)
+            {
+                writes[p] = view.Registered(slot, parties[p]);
+                (order[p], lengths[p]) = (p, writes[p].Length);
+            }
+
+            Array.Sort(lengths, order);
         }
 
         internal IEnumerable<Seal> LatestFirst()
@@ -57,7 +65,7 @@ internal static class Seals
             var first = order[0];
             for (var i = writes[first].Length - 1; i >= 0; i--)
             {
-                if (writes[first][i].Value is not ActRef) continue;
+                if (writes[first].Span[i].Value is not ActRef) continue;
                 chosen[first] = i;
                 foreach (var seal in Extend(chosen, 1)) yield return seal;
             }
@@ -75,10 +83,10 @@ internal static class Seals
             var next = order[depth];
             var (from, to) = (0, writes[next].Length);
             for (var d = 0; d < depth; d++) Narrow(order[d], chosen[order[d]], next, ref from, ref to);
-            var wanted = writes[order[0]][chosen[order[0]]].Value;
+            var wanted = writes[order[0]].Span[chosen[order[0]]].Value;
             for (var i = to - 1; i >= from; i--)
             {
-                if (!Equals(writes[next][i].Value, wanted)) continue;
+                if (!Equals(writes[next].Span[i].Value, wanted)) continue;
                 chosen[next] = i;
                 foreach (var seal in Extend(chosen, depth + 1)) yield return seal;
             }
@@ -90,8 +98,8 @@ internal static class Seals
         /// </summary>
         private void Narrow(int p, int chosen, int q, ref int from, ref int to)
         {
-            to = Math.Min(to, Cells.CountBelow(writes[q], KnownBeforeNext(p, chosen, q)));
-            var mine = writes[p][chosen].Index;
+            to = Math.Min(to, Cells.CountBelow(writes[q].Span, KnownBeforeNext(p, chosen, q)));
+            var mine = writes[p].Span[chosen].Index;
             var (low, high) = (from, to);
             while (low < high)
             {
@@ -106,15 +114,15 @@ internal static class Seals
         /// <summary>How much of y's log party x had seen at its last entry before its next write to the slot.</summary>
         private long KnownBeforeNext(int x, int write, int y)
         {
-            var next = write + 1 < writes[x].Length ? writes[x][write + 1].Index : view.Frontier[parties[x]];
+            var next = write + 1 < writes[x].Length ? writes[x].Span[write + 1].Index : view.Frontier[parties[x]];
             return view.PastOf(parties[x], next - 1)[parties[y]];
         }
 
         private Seal Seal(int[] chosen)
         {
-            ImmutableArray<long> at = [.. chosen.Select((w, p) => writes[p][w].Index)];
+            ImmutableArray<long> at = [.. chosen.Select((w, p) => writes[p].Span[w].Index)];
             ImmutableArray<long> ends = [.. parties.Select((_, p) => FirstThatKnew(p, at))];
-            return new Seal((ActRef)writes[0][chosen[0]].Value!, parties, at, ends);
+            return new Seal((ActRef)writes[0].Span[chosen[0]].Value!, parties, at, ends);
         }
 
         /// <summary>The first entry of p at or after its write whose past, with itself, holds all the writes.</summary>

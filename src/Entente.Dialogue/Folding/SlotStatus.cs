@@ -30,7 +30,7 @@ public abstract record SlotStatus
     /// <summary>Reads the status of a slot among its parties.</summary>
     internal static SlotStatus Of(View view, SlotId slot, ImmutableArray<int> parties)
     {
-        var last = parties.Select(p => view.Registered(slot, p) is [.., var w] ? w : (Written?)null).ToArray();
+        var last = parties.Select(p => view.Registered(slot, p).Span is [.., var w] ? w : (Written?)null).ToArray();
         var register = last.Select(w => (ActRef?)w?.Value).ToArray();
 
         if (Seals.Latest(view, slot, parties) is { } seal)

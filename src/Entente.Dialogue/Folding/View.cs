@@ -44,21 +44,21 @@ public sealed class View
         where T : DialogueObject
     {
         for (var m = 0; m < Members; m++)
-            foreach (var (_, value) in Written(new CellKey(typeof(T), default, null), m))
-                yield return (T)value!;
+            foreach (var value in Values<T>(default, m))
+                yield return value;
     }
 
     /// <summary>All statements of a type about an object, by member and then in log order.</summary>
     public IEnumerable<T> Said<T>(ActRef about)
     {
         for (var m = 0; m < Members; m++)
-            foreach (var (_, value) in Written(new CellKey(typeof(T), about, null), m))
-                yield return (T)value!;
+            foreach (var value in Values<T>(about, m))
+                yield return value;
     }
 
     /// <summary>The latest statement of a type that a member made about an object; null when it made none.</summary>
     internal T? LatestSaid<T>(ActRef about, int member)
-        where T : class => fold.Cells.Of(new CellKey(typeof(T), about, null), member, Frontier[member]) is [.., var last] ? (T)last.Value! : null;
+        where T : class => fold.Cells.Of(new CellKey(typeof(T), about, null), member, Frontier[member]).Span is [.., var last] ? (T)last.Value! : null;
 
     /// <summary>True when a member had named the enclosure in an acknowledgement.</summary>
     internal bool HasNamed(Digest enclosure, int member) => fold.Cells.HasNamed(enclosure, member, Frontier[member]);
@@ -103,12 +103,12 @@ public sealed class View
         fold.Cells.Slots.Where(s => Enumerable.Range(0, Members).Any(m => Registered(s, m).Length > 0));
 
     /// <summary>One member's writes into a slot, in log order.</summary>
-    internal ReadOnlySpan<Written> Registered(SlotId slot, int member) =>
+    internal ReadOnlyMemory<Written> Registered(SlotId slot, int member) =>
         fold.Cells.Of(Registers.Key(slot), member, Frontier[member]);
 
     /// <summary>A member's register: the reference by which it stands, or null.</summary>
     internal ActRef? Register(SlotId slot, int member) =>
-        Registered(slot, member) is [.., var last] ? (ActRef?)last.Value : null;
+        Registered(slot, member).Span is [.., var last] ? (ActRef?)last.Value : null;
 
     /// <summary>The slot on which the act at a reference can be taken; null when it offers nothing here.</summary>
     internal SlotId? OfferedOn(ActRef at) => Find(at)?.OfferedOn;
@@ -118,5 +118,9 @@ public sealed class View
 
     private Entry? Find(ActRef at) => Holds(at) ? fold.Log((int)at.Member)[(int)at.Index] : null;
 
-    private Written[] Written(CellKey key, int member) => fold.Cells.Of(key, member, Frontier[member]).ToArray();
+    private IEnumerable<T> Values<T>(ActRef about, int member)
+    {
+        var written = fold.Cells.Of(new CellKey(typeof(T), about, null), member, Frontier[member]);
+        for (var i = 0; i < written.Length; i++) yield return (T)written.Span[i].Value!;
+    }
 }
