@@ -31,7 +31,22 @@ internal static class LinkBench
             var figures = RankFigures.Of(links, RankFigures.Gold(Path.Combine(gold, set, "links.tsv")));
             Console.WriteLine($"{set,-22} {figures.Map,6:F3} {figures.Mrr,6:F3} {figures.Ndcg10,6:F3} {figures.Recall10,6:F3} {figures.F1,6:F3}   {tfIdf,6} / {best,-6} {seconds,15:F1}");
         }
+        News(gold);
         return 0;
+    }
+
+    // Sentence pairs of news: general words, no headings. Each Korean sentence has exactly one English one among all.
+    private static void News(string gold)
+    {
+        var pairs = File.ReadLines(Path.Combine(gold, "parallel_ko_en_news", "news_test.tsv")).Select(line => line.Split('\t')).Where(cells => cells.Length == 2).Take(500).ToArray();
+        var left = pairs.Select((pair, i) => new LinkText($"{i:D4}", "ko", "", pair[0], [])).ToArray();
+        // Ids of the right side run the other way, so that no tie can fall on the right answer.
+        var right = pairs.Select((pair, i) => new LinkText($"{999 - i:D4}", "en", "", pair[1], [])).ToArray();
+        var watch = Stopwatch.StartNew();
+        var links = Linker.Link(left, right, new LinkOptions { PerLeft = int.MaxValue });
+        var seconds = watch.Elapsed.TotalSeconds;
+        var figures = Figures.Of(links, [.. Enumerable.Range(0, pairs.Length).Select(i => ($"{i:D4}", $"{999 - i:D4}"))]);
+        Console.WriteLine($"{"news_ko_en_500",-22} {figures.Map,6:F3} {figures.Mrr,6:F3} {figures.Ndcg10,6:F3} {figures.Recall10,6:F3} {figures.F1,6:F3}   {"-",6} / {"-",-6} {seconds,15:F1}");
     }
 
     private static string Shared()

@@ -59,6 +59,7 @@ internal sealed class HtmlReader
 
     private void LeaveOutAround(IElement root, IElement main)
     {
+        if (root == main) return;
         foreach (var child in root.Children)
         {
             if (child == main) continue;

@@ -142,12 +142,16 @@ internal sealed class MarkdownReader
         return text;
     }
 
+    // An escaped sign counts its backslash; the words start after it.
+    private int PlaceOf(LiteralInline literal) =>
+        literal.IsFirstCharacterEscaped && literal.Span.Start < source.Length && source[literal.Span.Start] == '\\' ? literal.Span.Start + 1 : literal.Span.Start;
+
     private void Render(ContainerInline container, SourceText text)
     {
         foreach (var inline in container)
             switch (inline)
             {
-                case LiteralInline literal: text.Append(literal.Content.ToString(), literal.Content.Start); break;
+                case LiteralInline literal: text.Append(literal.Content.ToString(), PlaceOf(literal)); break;
                 case LineBreakInline: text.Break(); break;
                 case CodeInline code: text.Append(code.Content, code.Span.Start + code.DelimiterCount); break;
                 case HtmlEntityInline entity: text.AppendAt(entity.Transcoded.ToString(), entity.Span.Start); break;

@@ -7,7 +7,7 @@ internal static class Package
 {
     private const long MostUnpacked = 256L << 20;
     private const int MostEntries = 10_000;
-    private const int MostTimes = 150;
+    private const int MostTimes = 100;
 
     /// <summary>Why the package is not opened as a DOCX; null if it may be.</summary>
     public static UnreadableReason? Refusal(byte[] bytes)

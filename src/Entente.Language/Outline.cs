@@ -77,6 +77,7 @@ public sealed class Outline
         var language = lang ?? SpokenLanguage.Detect(string.Join('\n', blocks.Take(200).Select(block => block.Text)));
         var outline = new Outline(source, language);
         var title = TitleOf(blocks);
+        blocks = WithoutEmptyHeadings(blocks, title);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (title is not null && blocks[i] == title) continue;
@@ -88,9 +89,15 @@ public sealed class Outline
     private static HeadingBlock? TitleOf(IReadOnlyList<Block> blocks)
     {
         var first = blocks.Count > 0 ? blocks[0] as HeadingBlock : null;
-        if (first is null || Numbering.Read(first.Text).Count > 0) return null;
+        if (first is null || blocks.Count == 1 || Numbering.Read(first.Text).Count > 0) return null;
         return blocks.Skip(1).OfType<HeadingBlock>().All(other => other.Level > first.Level) ? first : null;
     }
+
+    // A heading with nothing below it is in no path: its words would be lost.
+    private static Block[] WithoutEmptyHeadings(IReadOnlyList<Block> blocks, Block? title) =>
+        [.. blocks.Select((block, i) => block is HeadingBlock heading && block != title && (i + 1 == blocks.Count || (blocks[i + 1] is HeadingBlock next && next.Level <= heading.Level))
+            ? new ParagraphBlock(block.Text, block.Offset) { Page = block.Page }
+            : block)];
 
     private void Take(Block block, Block? next)
     {
@@ -178,7 +185,8 @@ public sealed class Outline
 
     private void TakeUnnumbered(ParagraphBlock block)
     {
-        if (open is { Printed: true } && block.Caption is null) Join(block, block.Text, 0);
+        // A line within a block that is no number after all goes on with the line above.
+        if (open is not null && block.Caption is null && (open.Printed || block.InBlock)) Join(block, block.Text, 0);
         else Start(null, [], [.. numbers.Select(before => before.Text)], block, block.Text, 0, printed: false);
     }
 

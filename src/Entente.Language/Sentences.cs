@@ -46,11 +46,12 @@ public static class Sentences
         // A lone letter is an initial; a bare number at the very start is a label.
         if (word.Length == 1 && char.IsAsciiLetter(word[0]) && char.IsUpper(word[0])) return false;
         if (Abbreviations.Contains(word)) return false;
-        if (word.Contains('.') && word.All(sign => char.IsAsciiLetterUpper(sign) || sign == '.')) return NextStartsSentence(text, next);
+        // U.S. and p.m. may end a sentence too; only the end of the text is sure.
+        if (word.Contains('.') && word.Split('.').All(part => part.Length == 1 && char.IsAsciiLetter(part[0]))) return NothingFollows(text, next);
         return !(word.Length > 0 && word.All(char.IsAsciiDigit) && start == 0);
     }
 
-    private static bool NextStartsSentence(string text, int at)
+    private static bool NothingFollows(string text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
         return at >= text.Length;

@@ -12,6 +12,7 @@ public sealed class TermBase
 
     private readonly HashSet<string> korean = [];
     private readonly Dictionary<string, List<TermSense>> senses = [];
+    private readonly Dictionary<string, SortedSet<string>> synonyms = [];
 
     private TermBase(IEnumerable<(string LeftLang, string Left, string RightLang, string Right)> concepts)
     {
@@ -25,6 +26,7 @@ public sealed class TermBase
                 Link(form, rights);
             }
             foreach (var form in rights) Link(form, lefts);
+            foreach (var form in rights.Where(form => form.Keys.Length == 1)) Relate(form, rights);
         }
         foreach (var list in senses.Values) list.Sort((a, b) => string.CompareOrdinal(a.Other, b.Other));
     }
@@ -49,6 +51,19 @@ public sealed class TermBase
                     if (at < 0) list.Add(new TermSense(otherKey, share));
                     else if (list[at].Share < share) list[at] = new TermSense(otherKey, share);
                 }
+    }
+
+    /// <summary>Words of the same language that name the same thing somewhere in the base.</summary>
+    internal IReadOnlyCollection<string> Synonyms(string key) => synonyms.TryGetValue(key, out var others) ? others : [];
+
+    private void Relate(Form form, Form[] others)
+    {
+        foreach (var other in others)
+            if (other.Keys.Length == 1 && other.Keys[0] != form.Keys[0])
+            {
+                if (!synonyms.TryGetValue(form.Keys[0], out var set)) synonyms[form.Keys[0]] = set = new(StringComparer.Ordinal);
+                set.Add(other.Keys[0]);
+            }
     }
 
     private static string[] Keys(string form, string lang)

@@ -14,6 +14,7 @@ internal enum Tie
 /// <summary>Which terms of the right a term of the left may stand for, with a weight in (0, 1].</summary>
 internal sealed class Bridge
 {
+    public const float TermBaseWeight = 0.9f;
     private const float SoundWeight = 0.7f;
 
     private readonly Dictionary<int, (float Weight, Tie Tie)>[] rows;
@@ -31,7 +32,10 @@ internal sealed class Bridge
             var key = left.Keys[term];
             if (right.IndexOf.TryGetValue(key, out var same)) bridge.Add(term, same, 1f, Tie.Same);
             foreach (var sense in TermBase.Starter.Senses(key))
-                if (right.IndexOf.TryGetValue(sense.Other, out var other)) bridge.Add(term, other, sense.Share * 0.9f, Tie.TermBase);
+                if (right.IndexOf.TryGetValue(sense.Other, out var other)) bridge.Add(term, other, sense.Share * TermBaseWeight, Tie.TermBase);
+            if (Run.W[11] > 0)
+                foreach (var synonym in TermBase.Starter.Synonyms(key))
+                    if (right.IndexOf.TryGetValue(synonym, out var other)) bridge.Add(term, other, Run.W[11], Tie.TermBase);
             if (bridge.rows[term].Count > 0) continue;
             // Only words that nobody translated: names and loans.
             foreach (var other in sounds.GetValueOrDefault(Sound.Of(key)) ?? [])

@@ -7,7 +7,7 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
     private readonly Lock gate = new();
     private int steps;
 
-    internal static float[] W = [1f, 0.6f, 0.6f, 0.3f, 0.5f, 1f, 4f, 0.3f, 1f, 10f, 1f, 0f, 1f];
+    internal static float[] W = [1f, 0.6f, 0.6f, 0.3f, 0.6f, 1f, 20f, 0.6f, 1f, 5f, 0f, 0.3f, 0.5f];
 
     public IReadOnlyList<Link> Rank()
     {
@@ -61,8 +61,14 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
             candidates.AddRange(Enumerable.Range(0, row.Length).OrderByDescending(j => row[j]).ThenBy(j => j).Take(options.PerLeft).Select(j => (i, j, row[j])));
         }
         var ordered = candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Left).ThenBy(c => c.Right).Take(options.Top ?? int.MaxValue).ToArray();
+        var evidence = new Evidence(lefts, rights, left, right, bridge);
         var links = new Link[ordered.Length];
-        Parallel.For(0, ordered.Length, parallel, n => links[n] = new Link(lefts[ordered[n].Left].Id, rights[ordered[n].Right].Id, Chance(ordered[n].Score), [], [], []));
+        Parallel.For(0, ordered.Length, parallel, n =>
+        {
+            var (i, j, score) = ordered[n];
+            var (leftSpans, rightSpans, reasons) = evidence.Of(i, j);
+            links[n] = new Link(lefts[i].Id, rights[j].Id, Chance(score), leftSpans, rightSpans, reasons);
+        });
         return [.. links];
     }
 

@@ -45,6 +45,7 @@ internal sealed class Vocabulary
             occurrences[i] = Terms.Of(text.Text, text.Lang);
             var bag = new Dictionary<string, float>();
             Add(bag, occurrences[i], 1f);
+            if (Run.W[10] > 0) for (var t = 1; t < occurrences[i].Count; t++) { var k = occurrences[i][t - 1].Key + " " + occurrences[i][t].Key; bag[k] = bag.GetValueOrDefault(k) + Run.W[10]; }
             Add(bag, Terms.Of(text.Title, text.Lang), TitleWeight);
             foreach (var heading in text.Context) Add(bag, Terms.Of(heading, text.Lang), ContextWeight);
             bags[i] = bag;
