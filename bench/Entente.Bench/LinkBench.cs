@@ -18,8 +18,6 @@ internal static class LinkBench
     {
         var gold = Path.Combine(Shared(), "gold");
         Console.WriteLine($"{"set",-22} {"MAP",6} {"MRR",6} {"nDCG10",6} {"rec@10",6} {"F1",6}   README TF-IDF / best   seconds");
-        foreach (var arg in args) if (arg.StartsWith("w=")) { var w = arg[2..].Split(','); for (var i = 0; i < w.Length; i++) if (w[i].Length > 0) Entente.Linking.Run.W[i] = float.Parse(w[i], System.Globalization.CultureInfo.InvariantCulture); }
-        args = [.. args.Where(a => !a.StartsWith("w="))];
         foreach (var (set, tfIdf, best) in Sets)
         {
             if (args.Length > 0 && !args.Contains(set)) continue;
@@ -45,7 +43,7 @@ internal static class LinkBench
         var watch = Stopwatch.StartNew();
         var links = Linker.Link(left, right, new LinkOptions { PerLeft = int.MaxValue });
         var seconds = watch.Elapsed.TotalSeconds;
-        var figures = Figures.Of(links, [.. Enumerable.Range(0, pairs.Length).Select(i => ($"{i:D4}", $"{999 - i:D4}"))]);
+        var figures = RankFigures.Of(links, [.. Enumerable.Range(0, pairs.Length).Select(i => ($"{i:D4}", $"{999 - i:D4}"))]);
         Console.WriteLine($"{"news_ko_en_500",-22} {figures.Map,6:F3} {figures.Mrr,6:F3} {figures.Ndcg10,6:F3} {figures.Recall10,6:F3} {figures.F1,6:F3}   {"-",6} / {"-",-6} {seconds,15:F1}");
     }
 

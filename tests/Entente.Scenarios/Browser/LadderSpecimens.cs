@@ -1,3 +1,4 @@
+using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Frame;
