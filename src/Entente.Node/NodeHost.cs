@@ -9,6 +9,8 @@ using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
+using Entente.Node.Pages.Proposals;
+using Entente.Node.Pages.Record;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Store;
@@ -32,7 +34,9 @@ public sealed class NodeHost : IAsyncDisposable
     private static readonly PageFamily[] Families =
     [
         LadderEndpoints.Family,
+        ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        RecordEndpoints.Family,
         SignInEndpoints.Family,
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,

@@ -33,6 +33,13 @@ public sealed class DeskFile : IDisposable
     /// <summary>Size and root of the log, as far as it is durable.</summary>
     public LogHead Head => store.Read.Log(Origin)!;
 
+    /// <summary>Size and root of the log, and whether the stored hashes give that root.</summary>
+    public (LogHead Head, bool Holds) CheckRoot()
+    {
+        var head = Head;
+        return (head, store.Read.RootAt(Origin, head.Size) == head.Root);
+    }
+
     /// <summary>Opens a file that the store has, folding its log.</summary>
     public static DeskFile Open(SideStore store, LogOrigin origin, TimeProvider clock) =>
         new(store, DeskLog.Of(store.Read, origin, clock), DialogueCard.OfJson(store.Read.Card(origin.Dialogue)!));

@@ -74,6 +74,15 @@ internal sealed class DeskReading(DeskFile file, View view, Tongue tongue, AsOf?
     /// <summary>Words of a basis.</summary>
     public string BasisWords(Basis basis) => Language.Words.Of(basis, tongue);
 
+    /// <summary>What stands behind an object and opens from the page: our summary, the source, the basis.</summary>
+    public Backing Behind(DialogueObject obj, string heading) => new(
+        Key(obj.Ref), heading, Day(obj.Said!.On), Words(obj), Source(obj),
+        obj.Said.Party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(obj.Said.Basis), FirmnessOf(obj.Said.Basis), SourceNotes(obj.Ref));
+
+    /// <summary>How firm a basis is, as its chip is drawn.</summary>
+    public static Firmness FirmnessOf(Basis basis) =>
+        basis is Basis.Press or Basis.NotAttributed or Basis.DeepBackground or Basis.Background ? Firmness.Unattributed : Firmness.Attributed;
+
     /// <summary>A text among an object's enclosures, in the reader's language, else in any; empty where it has none.</summary>
     public string Text(DialogueObject obj, int role)
     {

@@ -43,7 +43,7 @@ internal sealed class AccountRows
     /// <summary>What opens from the rows.</summary>
     public IEnumerable<Backing> Behind() => all.Select(row => new Backing(
         keys[row.Acts[0].Ref], Who(row), reading.Day(row.On), reading.Words(row.Acts[0]), reading.Source(row.Acts[0]),
-        reading.BasisWords(row.Basis), FirmnessOf(row.Basis), [.. row.Acts.SelectMany(a => reading.SourceNotes(a.Ref))]));
+        reading.BasisWords(row.Basis), DeskReading.FirmnessOf(row.Basis), [.. row.Acts.SelectMany(a => reading.SourceNotes(a.Ref))]));
 
     /// <summary>Everything in the file that was said on a day, row by row, oldest first; struck acts left out.</summary>
     public static IReadOnlyList<Row> Told(DeskReading reading)
@@ -60,16 +60,12 @@ internal sealed class AccountRows
         ];
     }
 
-    /// <summary>How firm a basis is, as its chip is drawn.</summary>
-    public static Firmness FirmnessOf(Basis basis) =>
-        basis is Basis.Press or Basis.NotAttributed or Basis.DeepBackground or Basis.Background ? Firmness.Unattributed : Firmness.Attributed;
-
     private AccountRow Show(Row row, bool isStep)
     {
         var (readsAs, differs) = Reads(row);
         return new AccountRow(
             keys[row.Acts[0].Ref], DayText.Short(row.On, reading.Tongue) + (row.On.Year == Year ? "" : " " + row.On.Year), Who(row), reading.Words(row.Acts[0]),
-            readsAs, reading.BasisWords(row.Basis), FirmnessOf(row.Basis), differs, isStep);
+            readsAs, reading.BasisWords(row.Basis), DeskReading.FirmnessOf(row.Basis), differs, isStep);
     }
 
     private int Year => reading.AsOf?.Day.Year ?? all.Select(r => r.On.Year).DefaultIfEmpty().Max();

@@ -3,7 +3,6 @@ using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Desk;
 using Entente.Node.Pages.Frame;
-using Wording = Entente.Language.StatusCard;
 
 namespace Entente.Node.Pages.Ladder;
 
@@ -14,6 +13,7 @@ internal sealed partial class LadderReading
     private readonly Proposal? proposal;
     private readonly Headline headline;
     private readonly AccountRows rows;
+    private readonly StatusReading status;
     private readonly List<Backing> behind = [];
 
     private LadderReading(DeskReading reading, Proposal? proposal)
@@ -22,6 +22,7 @@ internal sealed partial class LadderReading
         this.proposal = proposal;
         headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
         rows = AccountRows.Of(reading, proposal?.Ref ?? default, headline);
+        status = new StatusReading(reading, proposal, headline, rows);
     }
 
     private Tongue Tongue => reading.Tongue;
@@ -39,13 +40,13 @@ internal sealed partial class LadderReading
     {
         var card = reading.File.Card;
         var figure = Figure();
-        var status = headline.Basis is null ? null : Status();
+        var stands = status.Card(Opens);
         var policies = Policies();
         var context = Context();
         behind.AddRange(rows.Behind());
         return new LadderModel(
             DeskFrame.Of(reading.File), asOf, reading.In(card.Title), Tongue == Tongue.Korean ? card.Title.En : card.Title.Ko, [new Phrase(reading.In(card.Subtitle))],
-            figure, status, rows.Shown(), policies, context, Notes(), [.. behind.DistinctBy(b => b.Key)]);
+            figure, stands, rows.Shown(), policies, context, Notes(), [.. behind.DistinctBy(b => b.Key)]);
     }
 
     private IReadOnlyList<string> Notes() =>
@@ -54,68 +55,12 @@ internal sealed partial class LadderReading
             .Where(reading.Counts).SelectMany(o => reading.SourceNotes(o.Ref)),
     ];
 
-    private StatusCardModel Status()
-    {
-        var doers = headline.By.Select(h => h.Party).OfType<string>().Distinct().Select(reading.Name).ToList();
-        var sides = reading.Parties.Count;
-        var (rung, exit) = (headline.Word.Rung, headline.Word.Exit);
-        var sentence = rung is { } r ? Wording.Sentence(r, doers, sides, Tongue) : Wording.Sentence(exit!.Value, doers, sides, Tongue);
-        var notMean = rung is { } r2 ? Wording.DoesNotMean(r2, Tongue) : Wording.DoesNotMean(exit!.Value, Tongue);
-        var expectation = Expected();
-        return new StatusCardModel(
-            sentence, rows.KeyOf(headline.By[0].Ref), BasisText(doers.Count, sides), [.. Enum.GetValues<Question>().Select(Question)],
-            expectation is null ? Words.Text("next.none", Tongue) : Wording.Expectation(reading.TitleOf(expectation.Arg.At), Tongue),
-            expectation is null ? null : Opens(expectation, reading.TitleOf(expectation.Arg.At)),
-            Words.Text("not-stated", Tongue), notMean, PressLine(Tongue.English), PressLine(Tongue.Korean));
-    }
-
-    private string BasisText(int speakers, int sides)
-    {
-        var first = headline.First!;
-        var strongest = headline.By[0];
-        var phrase = Wording.BasisPhrase(strongest.Basis, speakers, sides, strongest.On, withYear: strongest.On.Year != reading.AsOf?.Day.Year, Tongue);
-        return first.Basis == strongest.Basis ? phrase : phrase + " · " + Wording.FirstFrom(first.Basis, Tongue);
-    }
-
-    private QuestionModel Question(Question question)
-    {
-        var state = headline.On(question);
-        return new QuestionModel(Words.Of(question, Tongue), Wording.QuestionState(question, state.Answer, Tongue), state.IsOpen, rows.KeyOf(state.By?.Ref));
-    }
-
-    /// <summary>A line for the public in either language; it rests on what may be used in public alone.</summary>
-    private string? PressLine(Tongue tongue)
-    {
-        var told = new DeskReading(reading.File, reading.View, tongue, reading.AsOf);
-        var said = Headline.ForThePublic(reading.View, proposal!.Ref, reading.AsOf);
-        if (said.Basis is not { } basis) return null;
-        var doers = said.By.Select(h => h.Party).OfType<string>().Distinct().Select(told.Name).ToList();
-        var matter = told.Desk(proposal.Ref, DeskText.Matter) ?? told.Title(proposal);
-        return said.Word.Rung is { } rung
-            ? PressSafeLine.Of(told.Parties, doers, matter, rung, basis, [.. Enum.GetValues<Question>().Where(q => said.On(q).IsOpen)], tongue)
-            : PressSafeLine.Of(told.Parties, doers, matter, said.Word.Exit!.Value, basis, tongue);
-    }
-
-    /// <summary>The expectation that still lies ahead: its meeting has not ended by the day that is shown.</summary>
-    private Expectation? Expected() => reading.All<Expectation>().LastOrDefault(e =>
-        e.About == proposal?.Ref && reading.View.Object<Meeting>(e.Arg.At) is { } meeting && Days(meeting).To >= (reading.AsOf?.Day ?? DateOnly.MaxValue)
-        && (headline.Word.Rung ?? Dialogue.Status.Launched) < Dialogue.Status.Launched);
-
-    /// <summary>A meeting's days: those of the latest account that names them, else as offered.</summary>
-    private (DateOnly From, DateOnly To) Days(Meeting meeting)
-    {
-        var met = reading.View.Objects<Account>()
-            .Where(a => a.About == meeting.Ref && a.Arg.Says.From is not null && !reading.View.IsStruck(a.Ref) && (reading.AsOf is not { } at || at.Includes(a.Arg.On, a.Ref)))
-            .MaxBy(a => (a.Arg.On, a.Ref.Index));
-        return met is null ? (meeting.Arg.From, meeting.Arg.To) : (met.Arg.Says.From!.Value, met.Arg.Says.To ?? met.Arg.Says.From.Value);
-    }
-
     private LadderFigureModel Figure()
     {
-        var asOf = reading.AsOf?.Day ?? reading.All<Meeting>().Select(m => Days(m).To).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
+        var asOf = reading.AsOf?.Day ?? reading.All<Meeting>().Select(m => status.Days(m).To).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
         var bodies = reading.All<Body>().OrderByDescending(b => b.Arg.Tier).ThenBy(b => b.Arg.Planned).ThenBy(b => b.Ref.Index).ToList();
         var window = Window(asOf);
-        var meetings = reading.All<Meeting>().Where(m => Days(m) is var d && d.To >= window.From && d.From <= window.To).ToList();
+        var meetings = reading.All<Meeting>().Where(m => status.Days(m) is var d && d.To >= window.From && d.From <= window.To).ToList();
         var about = proposal is { Arg.About: { } at } && reading.Counts(proposal) ? bodies.Find(b => b.Ref == at) : null;
         return new LadderFigureModel(
             window.From, window.To, asOf, reading.Day(asOf), [.. bodies.Select(Rung)], [.. meetings.Select(Session)], about is null ? null : Box(about), [.. Moves(meetings)]);
@@ -124,7 +69,7 @@ internal sealed partial class LadderReading
     /// <summary>What the axis shows: all meetings where they fit into fifteen months, else the months around the day that is shown.</summary>
     private (DateOnly From, DateOnly To) Window(DateOnly asOf)
     {
-        var days = reading.All<Meeting>().SelectMany(m => new[] { Days(m).From, Days(m).To }).Append(asOf).Order().ToList();
+        var days = reading.All<Meeting>().SelectMany(m => new[] { status.Days(m).From, status.Days(m).To }).Append(asOf).Order().ToList();
         var (from, to) = (days[0], days[^1]);
         if (to.DayNumber - from.DayNumber > 460) (from, to) = (asOf.AddMonths(-7), asOf.AddMonths(2));
         return (new DateOnly(from.Year, from.Month, 1), new DateOnly(to.Year, to.Month, 1).AddMonths(1));
@@ -141,7 +86,7 @@ internal sealed partial class LadderReading
 
     private RungMeeting Session(Meeting meeting)
     {
-        var (from, to) = Days(meeting);
+        var (from, to) = status.Days(meeting);
         var place = reading.Desk(meeting.Ref, DeskText.Place);
         var name = place is null ? reading.Title(meeting) : reading.Title(meeting) + ", " + place;
         var days = from == to ? DayText.Short(from, Tongue) : DayText.Short(from, Tongue) + "–" + DayText.Short(to, Tongue);
@@ -150,10 +95,10 @@ internal sealed partial class LadderReading
 
     private RungBody Box(Body body)
     {
-        var stands = headline.Word.Rung == Dialogue.Status.Launched;
-        var status = headline.Word is { Rung: { } rung } ? Words.Of(rung, Tongue) : Words.Of(headline.Word.Exit!.Value, Tongue);
+        var stands = headline.Word.Rung == Status.Launched;
+        var word = headline.Word is { Rung: { } rung } ? Words.Of(rung, Tongue) : Words.Of(headline.Word.Exit!.Value, Tongue);
         return new RungBody(
-            DeskReading.Key(body.Ref), body.Said!.On, reading.In(reading.File.Card.Title), status, body.Arg.Planned && !stands, Opens(body, reading.Title(body)));
+            DeskReading.Key(body.Ref), body.Said!.On, reading.In(reading.File.Card.Title), word, body.Arg.Planned && !stands, Opens(body, reading.Title(body)));
     }
 
     private IEnumerable<RungMove> Moves(List<Meeting> meetings)
@@ -162,7 +107,7 @@ internal sealed partial class LadderReading
             yield return new RungMove(
                 DeskReading.Key(at), MoveKind.BroughtUp,
                 Words.Say("move.pitched", Tongue, ("who", Names.InSentence(reading.ShortName(said.Party), Tongue))), rows.KeyOf(proposal.Ref));
-        if (Expected() is { } expected && meetings.Exists(m => m.Ref == expected.Arg.At))
+        if (status.Expected() is { } expected && meetings.Exists(m => m.Ref == expected.Arg.At))
             yield return new RungMove(
                 DeskReading.Key(expected.Arg.At), MoveKind.Expected, Words.Text("move.expected", Tongue), Opens(expected, reading.TitleOf(expected.Arg.At)));
     }
@@ -194,11 +139,8 @@ internal sealed partial class LadderReading
     /// <summary>Makes what stands behind an object open from the page, and gives its key.</summary>
     private string Opens(DialogueObject obj, string heading)
     {
-        var key = DeskReading.Key(obj.Ref);
-        behind.Add(new Backing(
-            key, heading, reading.Day(obj.Said!.On), reading.Words(obj), reading.Source(obj), reading.BasisWords(obj.Said.Basis),
-            AccountRows.FirmnessOf(obj.Said.Basis), reading.SourceNotes(obj.Ref)));
-        return key;
+        behind.Add(reading.Behind(obj, heading));
+        return DeskReading.Key(obj.Ref);
     }
 
     [GeneratedRegex(@"\((?<acronym>[A-Z][A-Z0-9–-]{1,9})\)", RegexOptions.CultureInvariant, 1000)]

@@ -103,27 +103,15 @@ internal sealed class LinksReading
 
     private string Opens(Dialogue.Link kept)
     {
-        var key = DeskReading.Key(kept.Ref);
-        behind.Add(new Backing(
-            key, reading.Name(kept.Said!.Party), reading.Day(kept.Said.On), reading.Words(kept), reading.Source(kept),
-            kept.Said.Party == reading.File.Origin.Side ? Words.Text("basis.ours-alone", reading.Tongue) : reading.BasisWords(kept.Said.Basis),
-            AccountRows.FirmnessOf(kept.Said.Basis), reading.SourceNotes(kept.Ref)));
-        return key;
+        behind.Add(reading.Behind(kept, reading.Name(kept.Said!.Party)));
+        return DeskReading.Key(kept.Ref);
     }
 
     private PolicyColumnModel Column(Side side, HashSet<string> touched)
     {
-        string? key = null;
-        if (side.Policy is { } policy)
-        {
-            key = DeskReading.Key(policy.Ref);
-            behind.Add(new Backing(
-                key, reading.Title(policy), reading.Day(policy.Said!.On), reading.Words(policy), reading.Source(policy), reading.BasisWords(policy.Said.Basis),
-                AccountRows.FirmnessOf(policy.Said.Basis), reading.SourceNotes(policy.Ref)));
-        }
-
+        if (side.Policy is { } policy) behind.Add(reading.Behind(policy, reading.Title(policy)));
         return new PolicyColumnModel(
-            side.Owner, side.Title, key, side.Lang,
+            side.Owner, side.Title, side.Policy is { } shared ? DeskReading.Key(shared.Ref) : null, side.Lang,
             [.. side.Provisions.Select((p, i) => new ProvisionRow(
                 Id(i + 1), Label(p), p.Text, i < side.Translated.Count ? side.Translated[i].Text : null, touched.Contains(Id(i + 1)), Touches(side, i + 1)))]);
     }

@@ -1,0 +1,35 @@
+namespace Entente.Node.Pages.Record;
+
+/// <summary>The log of a file: acts in order, what the fold says of each, and the root that stands for all of them.</summary>
+/// <param name="Dialogue">The dialogue.</param>
+/// <param name="Origin">Identity of the log.</param>
+/// <param name="Size">How many acts there are.</param>
+/// <param name="Unchanged">One sentence: since when nothing was added, and that the stored log has this root.</param>
+/// <param name="Holds">True when the root that the stored hashes give is the root of the log.</param>
+/// <param name="Root">The root, in groups to be read out.</param>
+/// <param name="Digest">The state digest, in groups to be read out.</param>
+/// <param name="Acts">The acts of this page, in order.</param>
+/// <param name="Pages">Where to turn; null when all acts fit on one page.</param>
+public sealed record RecordModel(
+    DialogueFrame Dialogue, string Origin, long Size, string Unchanged, bool Holds, string Root, string Digest, IReadOnlyList<RecordRow> Acts, RecordPages? Pages);
+
+/// <summary>Turning pages.</summary>
+/// <param name="At">This page, from 1.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Earlier">Address of the page before; null on the first.</param>
+/// <param name="Later">Address of the page after; null on the last.</param>
+public sealed record RecordPages(int At, int Count, string? Earlier, string? Later);
+
+/// <summary>One act.</summary>
+/// <param name="Index">Its place, from 0.</param>
+/// <param name="Ref">Its reference.</param>
+/// <param name="Written">When its author wrote it down, by its own clock.</param>
+/// <param name="Kind">Words of its kind.</param>
+/// <param name="What">What it says, in short.</param>
+/// <param name="Whose">Whose word; empty where the act carries none.</param>
+/// <param name="Said">Day and basis; empty where the act carries none.</param>
+/// <param name="Verdict">Valid, struck, or void with the reason.</param>
+/// <param name="Counts">False for what is void or struck.</param>
+/// <param name="Line">The line of the log as it was hashed.</param>
+public sealed record RecordRow(
+    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, string Line);
