@@ -36,7 +36,7 @@ public sealed class LadderPages(Chromium chromium, SpecimenNode node)
         var page = await node.Open(chromium, Screen.Laptop, "en", "/specimen");
         await page.GetByRole(AriaRole.Slider).FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.WaitForURLAsync(url => url.EndsWith("step=6", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("step=6$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Context.CloseAsync();
     }
 
