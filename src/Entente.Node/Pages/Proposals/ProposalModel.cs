@@ -33,6 +33,7 @@ public sealed record QuestionAnswers(string Question, string State, bool IsOpen,
 
 /// <summary>One rung of the ladder of statuses.</summary>
 /// <param name="Name">Its word.</param>
-/// <param name="Reached">The headline stands on it or above it.</param>
+/// <param name="Named">Somebody named it, and the headline stands on it or above it.</param>
 /// <param name="IsHere">The headline stands on it.</param>
-public sealed record StatusRung(string Name, bool Reached, bool IsHere);
+/// <param name="IsAhead">The headline has not come so far.</param>
+public sealed record StatusRung(string Name, bool Named, bool IsHere, bool IsAhead);

@@ -76,7 +76,9 @@ internal sealed class ProposalReading
 
     private string Who(Heard heard) => reading.Speaker(reading.View.Object<DialogueObject>(heard.Ref)!, heard.Party);
 
-    private StatusRung Rung(Status rung) => new(Words.Of(rung, reading.Tongue), rung <= headline.Rung, rung == headline.Rung);
+    /// <summary>A rung below the headline is dark only if somebody named it: nobody need have said that a proposal was received.</summary>
+    private StatusRung Rung(Status rung) => new(
+        Words.Of(rung, reading.Tongue), rung <= headline.Rung && headline.All.Any(h => h.Word?.Rung == rung), rung == headline.Rung, rung > headline.Rung);
 
     /// <summary>Links that the proposal names, else those of the desk: the places on which such a dialogue would work.</summary>
     private IEnumerable<Phrase> Links()
