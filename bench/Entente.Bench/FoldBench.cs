@@ -12,11 +12,12 @@ internal static class FoldBench
     private static readonly DateTime At = new(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc);
     private static readonly Digest Charter = Digest.Of("charter"u8);
 
-    internal static void Run()
+    internal static int Run()
     {
         Measure("desk file, accounts", 1, DeskFile());
         Measure("two members, one review offered and taken for ever", 2, Shared(objects: 1));
         Measure("two members, a proposal every ten entries", 2, Shared(objects: Entries / 10));
+        return 0;
     }
 
     private static void Measure(string name, int members, List<(int Author, byte[] Line)> lines)

@@ -1,18 +1,16 @@
 using Entente.Bench;
 
-return args is [var bench, ..] ? Run(bench) : Usage();
-
-static int Run(string bench)
+// One file a benchmark. Each prints its figures beside the machine's own limit, or beside a peer's, from the same run.
+return args switch
 {
-    switch (bench)
-    {
-        case "fold": FoldBench.Run(); return 0;
-        default: return Usage();
-    }
-}
+    ["store"] => await StoreBench.Run(),
+    ["fold"] => FoldBench.Run(),
+    ["link", .. var rest] => LinkBench.Run(rest),
+    _ => Usage(),
+};
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Entente.Bench fold");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | link [set]");
     return 2;
 }

@@ -1,1 +1,3 @@
-return await Entente.Cli.FoldJudge.Run(Console.In, Console.Out, Console.Error, default) ? 0 : 1;
+using Entente.Cli;
+
+return await EntenteCommand.Run(args);

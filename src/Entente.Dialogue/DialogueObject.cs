@@ -21,6 +21,14 @@ public enum Slot
     Wording,
 }
 
+/// <summary>Where an object's texts stand among its enclosures of one language; null for a text that its kind does not have.</summary>
+/// <param name="Words">What was said, or our summary of it.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Source">Where it is to be found.</param>
+/// <param name="Speaker">Who said it, where that is finer than the party.</param>
+/// <param name="Provisions">A policy's provisions, as JSON lines.</param>
+public sealed record EnclosureRoles(int Words, int? Title, int? Source, int? Speaker = null, int? Provisions = null);
+
 /// <summary>Something that an act created; the act's reference names it for ever.</summary>
 public abstract record DialogueObject
 {
@@ -43,6 +51,9 @@ public abstract record DialogueObject
     /// <summary>Its detached content.</summary>
     public ImmutableArray<Enclosed> Enclosures { get; }
 
+    /// <summary>The roles of its enclosures.</summary>
+    public virtual EnclosureRoles Roles { get; } = new(Words: 0, Title: 1, Source: 2);
+
     /// <summary>What can be agreed about it.</summary>
     internal virtual ImmutableArray<Slot> Slots => [];
 
@@ -53,7 +64,7 @@ public abstract record DialogueObject
     internal string OwnerIn(View view) => Said?.Party ?? view.Opening(Author)!.Arg.Members[Author].Side;
 
     /// <summary>The enclosure of a role in a language: the role is the position among those of equal language.</summary>
-    /// <param name="role">0 for words or provisions, 1 for title or source, as the kind's page of <c>docs/formats/acts.md</c> says.</param>
+    /// <param name="role">A position of <see cref="Roles"/>.</param>
     /// <param name="language">BCP 47, lower case.</param>
     public Enclosed? Enclosure(int role, string language) => Enclosures.Where(e => e.Language == language).ElementAtOrDefault(role);
 }

@@ -56,6 +56,9 @@ public sealed record AccountArg(Slot? Slot, string? Party, DateOnly On, Says Say
     internal override void Write(ArgWriter arg) => arg
         .One("slot", Slot).Word("party", Party).Day("on", On).Object("says", Says.Write).One<Basis>("basis", Basis).One("use", Use);
 
+    /// <summary>True when a line that can be copied may rest on it: our own note only where we said so, off-the-record words never.</summary>
+    public bool MayBeUsedInPublic => Use is { } use ? use != Dialogue.Use.OffRecord : Basis != Basis.OurNote;
+
     /// <summary>The question that its answer is to; null when it answers none.</summary>
     public Question? Question => Slot switch
     {
@@ -77,6 +80,9 @@ public sealed record Account : DialogueObject
 
     /// <summary>Who, when, what, on what basis.</summary>
     public AccountArg Arg { get; }
+
+    /// <inheritdoc />
+    public override EnclosureRoles Roles { get; } = new(Words: 0, Title: null, Source: 1, Speaker: 2);
 
     internal override bool StandsOnOneWord => true;
 }

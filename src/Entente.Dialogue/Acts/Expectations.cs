@@ -28,6 +28,9 @@ public sealed record Expectation : DialogueObject
     /// <summary>Where.</summary>
     public ExpectArg Arg { get; }
 
+    /// <inheritdoc />
+    public override EnclosureRoles Roles { get; } = new(Words: 0, Title: null, Source: 1, Speaker: 2);
+
     internal override bool StandsOnOneWord => true;
 }
 

@@ -43,6 +43,9 @@ public sealed record Link : DialogueObject
     /// <summary>Its ends and relation.</summary>
     public LinkArg Arg { get; }
 
+    /// <inheritdoc />
+    public override EnclosureRoles Roles { get; } = new(Words: 0, Title: null, Source: 1);
+
     internal override bool StandsOnOneWord => true;
 
     /// <summary>Where it stands: its ends follow kept provisions into later versions; else it is stale.</summary>

@@ -47,6 +47,9 @@ public sealed record Policy : DialogueObject
     /// <summary>Version, language, size, what it replaces.</summary>
     public PolicyArg Arg { get; }
 
+    /// <inheritdoc />
+    public override EnclosureRoles Roles { get; } = new(Words: 3, Title: 1, Source: 2, Provisions: 0);
+
     /// <summary>The version that took its place, the latest one; null while it is current.</summary>
     /// <param name="view">The state.</param>
     /// <param name="asOf">Desk files: counts only what was said by then.</param>

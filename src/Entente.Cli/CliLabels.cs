@@ -1,0 +1,41 @@
+using Entente.Node;
+using Entente.Node.Pages;
+
+namespace Entente.Cli;
+
+/// <summary>What the command says, in both languages.</summary>
+internal static class CliLabels
+{
+    public static readonly Label Root = new("Working-level dialogue between two sides: two sides, two nodes, one record. Not for classified use.", "두 측 사이의 실무 대화: 두 측, 두 노드, 하나의 기록. 비밀 자료에는 쓸 수 없습니다.");
+    public static readonly Label Data = new("Folder for the data of the node", "노드의 데이터 폴더");
+    public static readonly Label Json = new("Answer as JSON, one object a line", "한 줄에 하나씩 JSON으로 답합니다");
+    public static readonly Label Lang = new("Language of messages", "메시지의 언어");
+    public static readonly Label Version = new("Show the version", "버전을 표시합니다");
+    public static readonly Label Help = new("Show help", "도움말을 표시합니다");
+    public static readonly Label UsageHint = new("See: {0} --help", "도움말: {0} --help");
+    public static readonly Label Demo = new("Start a node with the public case and open it in the browser", "공개 사례가 담긴 노드를 시작하고 브라우저에서 엽니다");
+    public static readonly Label Scenario = new("Which case to show", "보여 줄 사례");
+    public static readonly Label Headless = new("Do not open a browser", "브라우저를 열지 않습니다");
+    public static readonly Label Fresh = new("Forget the demo's earlier data and start anew", "이전 데모 데이터를 지우고 새로 시작합니다");
+    public static readonly Label Port = new("Port on this machine; 0 takes a free one", "이 컴퓨터의 포트. 0이면 비어 있는 포트를 씁니다");
+    public static readonly Label Serve = new("Run the node of one side", "한 측의 노드를 실행합니다");
+    public static readonly Label Fold = new("The fold: when is an act valid, when is something agreed", "폴드: 행위가 언제 유효하고 언제 합의인가");
+    public static readonly Label FoldJudge = new("Judge histories of the reference model, one a line on standard input", "참조 모형의 이력을 표준 입력에서 한 줄씩 읽어 판정합니다");
+    public static readonly Label State = new("What the fold decided", "폴드가 정한 상태");
+    public static readonly Label StateDigest = new("One hash a dialogue", "대화마다 해시 하나");
+    public static readonly Label Ready = new("Ready. Open this address in your browser; it signs you in once:", "준비되었습니다. 브라우저에서 다음 주소를 여십시오. 한 번만 로그인할 수 있습니다.");
+    public static readonly Label Stop = new("Ctrl-C stops the node.", "Ctrl-C로 노드를 멈춥니다.");
+    public static readonly Label PortTaken = new("entente: port {0} is in use by another program. Choose another with --port, or leave --port out to take a free one.", "entente: 포트 {0}번은 다른 프로그램이 쓰고 있습니다. --port로 다른 포트를 고르거나, --port를 빼고 빈 포트를 쓰십시오.");
+    public static readonly Label DataFolderUnwritable = new("entente: the data folder {0} cannot be created or written to. Choose another with --data DIR, or put its permissions right.", "entente: 데이터 폴더 {0}을(를) 만들거나 쓸 수 없습니다. --data로 다른 폴더를 고르거나 권한을 바로잡으십시오.");
+    public static readonly Label DataFolderInUse = new("entente: another node is running on {0}. Stop it, or choose another folder with --data DIR.", "entente: 다른 노드가 {0}에서 실행 중입니다. 그 노드를 멈추거나 --data로 다른 폴더를 고르십시오.");
+    public static readonly Label NoBrowser = new("No browser could be started here; open the address yourself.", "브라우저를 시작할 수 없습니다. 주소를 직접 여십시오.");
+    public static readonly Label NotADemo = new("entente: {0} was not made by the demo, so --fresh leaves it alone. Remove it yourself, or choose another folder with --data DIR.", "entente: {0}은(는) 데모가 만든 폴더가 아니므로 --fresh로 지우지 않습니다. 직접 지우거나 --data로 다른 폴더를 고르십시오.");
+
+    /// <summary>What a person reads when something on this machine is in the way; <c>{0}</c> is where.</summary>
+    public static Label Of(LocalTrouble trouble) => trouble switch
+    {
+        LocalTrouble.PortTaken => PortTaken,
+        LocalTrouble.DataFolderInUse => DataFolderInUse,
+        _ => DataFolderUnwritable,
+    };
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Entente.Language;
+using Entente.Node;
+using Entente.Node.Pages;
+
+namespace Entente.Cli;
+
+/// <summary><c>demo</c>: a node that plays a case at its first start, in a folder of its own below the data folder.</summary>
+internal static class DemoCommand
+{
+    // Written into a demo's folder when it is made: --fresh removes nothing that lacks it.
+    private const string Mark = "entente-demo";
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Tongue tongue)
+    {
+        var scenario = new Option<string>("--scenario") { HelpName = "NAME", Description = CliLabels.Scenario.In(tongue), DefaultValueFactory = _ => "public" };
+        scenario.AcceptOnlyFromAmong("public");
+        var headless = new Option<bool>("--headless") { Description = CliLabels.Headless.In(tongue) };
+        var fresh = new Option<bool>("--fresh") { Description = CliLabels.Fresh.In(tongue) };
+        var port = new Option<int>("--port") { HelpName = "N", Description = CliLabels.Port.In(tongue), DefaultValueFactory = _ => 0 };
+        port.Validators.Add(Ports.Check);
+        var command = new Command("demo", CliLabels.Demo.In(tongue)) { scenario, headless, fresh, port };
+        command.SetAction((line, cancel) =>
+        {
+            var folder = Path.Combine(line.GetRequiredValue(GlobalOptions.Data).FullName, "demo", line.GetRequiredValue(scenario));
+            if (Prepare(folder, line.GetValue(fresh)) is { } refusal)
+            {
+                Console.Error.WriteLine(refusal.In(tongue, folder));
+                return Task.FromResult(ExitCode.LocalTrouble);
+            }
+
+            return RunningSide.Run(
+                new NodeSettings(folder, "desk.example", line.GetValue(port), TimeProvider.System, [Sample("rok-us-2021"), Sample("hanbit-meridian-2027")]),
+                new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: !line.GetValue(headless), tongue),
+                cancel);
+        });
+        return command;
+    }
+
+    private static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);
+
+    // What stands in the way, or null when the folder is ready.
+    private static Label? Prepare(string folder, bool fresh)
+    {
+        try
+        {
+            if (fresh && Directory.Exists(folder))
+            {
+                if (!File.Exists(Path.Combine(folder, Mark))) return CliLabels.NotADemo;
+                if (DataFolder.Remove(folder) is { } trouble) return CliLabels.Of(trouble);
+            }
+
+            if (Directory.Exists(folder)) return null;
+            DataFolder.Create(folder);
+            File.WriteAllText(Path.Combine(folder, Mark), "");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return CliLabels.DataFolderUnwritable;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text;
+using Entente.Documents;
+
+namespace Entente.Cli;
+
+/// <summary><c>entente policy read FILE</c>: provisions as JSON lines on standard output, notes and doubts on standard error.</summary>
+public static class PolicyCommands
+{
+    internal const int Finding = 1;
+    internal const int LocalTrouble = 3;
+    internal const int Cancelled = 130;
+
+    /// <summary>The command <c>policy</c> with all below it.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "Markdown, HTML, plain text or DOCX" };
+        var read = new Command("read", "Provisions of a document, one a line") { file };
+        read.SetAction((parsed, cancel) => ReadAsync(parsed.GetValue(file)!, Spoken.IsKorean(parsed), cancel));
+        return new Command("policy", "Policy documents") { read };
+    }
+
+    /// <summary>The hidden command that the parsing child runs.</summary>
+    public static Command CreateQuarantined()
+    {
+        var name = new Argument<string>("NAME");
+        var command = new Command(Quarantine.Verb, "Reads a file from standard input, under limits") { name };
+        command.Hidden = true;
+        command.SetAction(parsed => Quarantine.RunChild(parsed.GetValue(name)!));
+        return command;
+    }
+
+    private static async Task<int> ReadAsync(string path, bool korean, CancellationToken cancel)
+    {
+        try
+        {
+            var opened = await OpenAsync(path, cancel);
+            if (opened.Trouble is { } trouble) { Complain(path, trouble.Of(korean)); return LocalTrouble; }
+            if (opened.Result is not Reading reading) { Complain(path, ReadWords.Of(((Unreadable)opened.Result!).Reason, korean)); return Finding; }
+            await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+            foreach (var provision in reading.Provisions) await output.WriteLineAsync(ProvisionLines.Write(provision));
+            await output.FlushAsync(cancel);
+            Report(path, reading, korean);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cancelled;
+        }
+    }
+
+    /// <summary>Reads a document in quarantine, or says what is wrong with the file itself.</summary>
+    internal static async Task<(ReadResult? Result, FileTrouble? Trouble)> OpenAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            // A folder, a device or a pipe is no document; a huge file is not worth its bytes.
+            if (Directory.Exists(path)) return (null, new FileTrouble(FileTroubleKind.Folder));
+            if (new FileInfo(path) is { Exists: true, Length: > PolicyFile.MostBytes }) return (new Unreadable(UnreadableReason.TooLarge), null);
+            var bytes = await File.ReadAllBytesAsync(path, cancel);
+            return (await Quarantine.OfThisProgram().ReadAsync(Path.GetFileName(path), bytes, cancel), null);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, new FileTrouble(FileTroubleKind.Missing));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (null, new FileTrouble(FileTroubleKind.NotAllowed));
+        }
+    }
+
+    /// <summary>What the officer must know of a reading beside its provisions.</summary>
+    internal static void Report(string path, Reading reading, bool korean)
+    {
+        if (reading.Title is { } title) Complain(path, korean ? $"제목: {title}" : $"title: {title}");
+        foreach (var warning in reading.Warnings) Complain(path, ReadWords.Of(warning, korean));
+        foreach (var note in reading.Notes) Complain(path, (korean ? "각주" : "note") + (note.Provision.Length > 0 ? $" [{note.Provision}]: " : ": ") + OneLine(note.Text));
+        foreach (var piece in reading.LeftOut) Complain(path, (korean ? "뺀 것: " : "left out: ") + OneLine(piece));
+    }
+
+    internal static void Complain(string path, string message) => Console.Error.WriteLine($"{Path.GetFileName(path)}: {message}");
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Entente.Dialogue;
+using Entente.Node.Store;
+using Entente.Record;
+using Commitment = Entente.Record.Commitment;
+
+namespace Entente.Node.Desk;
+
+/// <summary>
+/// A dialogue that one side keeps alone: its log, folded, and the words that its acts enclose. Acts go through the same
+/// guard that the fold calls; an answer is given when it is durable. Safe for many threads.
+/// </summary>
+public sealed class DeskFile : IDisposable
+{
+    private readonly SideStore store;
+    private readonly DeskLog log;
+    private readonly ReaderWriterLockSlim gate = new();
+    private readonly SemaphoreSlim oneWriter = new(1);
+    private readonly ConcurrentDictionary<Digest, string?> texts = new();
+
+    internal DeskFile(SideStore store, DeskLog log, DialogueCard card) => (this.store, this.log, Card) = (store, log, card);
+
+    /// <summary>Its log.</summary>
+    public LogOrigin Origin => log.Origin;
+
+    /// <summary>The dialogue's id.</summary>
+    public string Id => Origin.Dialogue;
+
+    /// <summary>What people call it.</summary>
+    public DialogueCard Card { get; }
+
+    /// <summary>Size and root of the log, as far as it is durable.</summary>
+    public LogHead Head => store.Read.Log(Origin)!;
+
+    /// <summary>Opens a file that the store has, folding its log.</summary>
+    public static DeskFile Open(SideStore store, LogOrigin origin, TimeProvider clock) =>
+        new(store, DeskLog.Of(store.Read, origin, clock), DialogueCard.OfJson(store.Read.Card(origin.Dialogue)!));
+
+    /// <summary>The state of a log that is only read, also beside the node that writes it.</summary>
+    public static View Fold(StoreReader reader, LogOrigin origin) => DeskLog.Of(reader, origin, TimeProvider.System).Now;
+
+    /// <summary>Reads the state; nothing is written meanwhile.</summary>
+    public T Read<T>(Func<View, T> read)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return read(log.Now);
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
+    /// <summary>Adds an act of this desk, if its guard finds it valid.</summary>
+    /// <param name="said">What is said.</param>
+    /// <param name="key">A form's hidden value: the same request again adds nothing.</param>
+    public async Task<Said> Say(Utterance said, string? key = null)
+    {
+        await oneWriter.WaitAsync();
+        try
+        {
+            if (key is not null && store.Read.Request(key) is { } before) return new Said.Done(new ActRef(Origin.Epoch, 0, before));
+            var header = log.Header(said);
+            if (log.Check(header) is { } refusal) return new Said.Refused(refusal);
+            return await Append(said, header.Write(), key);
+        }
+        finally
+        {
+            oneWriter.Release();
+        }
+    }
+
+    /// <summary>The words of an enclosure; null when they were destroyed.</summary>
+    public string? Text(Enclosed enclosed) => texts.GetOrAdd(enclosed.Commitment, h =>
+        store.Read.Enclosure(new Commitment(new TreeHash(h.ToBytes()))) is StoredEnclosure.Held held ? Encoding.UTF8.GetString(held.Content) : null);
+
+    /// <summary>Desk rows of this dialogue.</summary>
+    public IReadOnlyList<DeskRow> Rows(string? about = null, string? kind = null) => store.Read.DeskRows(Id, about, kind);
+
+    /// <summary>Changes desk rows alone.</summary>
+    public Task Save(params IReadOnlyList<DeskWrite> writes) => store.SaveAsync(writes);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        gate.Dispose();
+        oneWriter.Dispose();
+    }
+
+    private async Task<Said> Append(Utterance said, byte[] line, string? key)
+    {
+        var at = log.Next;
+        var answer = await store.AppendAsync(new Append
+        {
+            Origin = Origin,
+            ExpectedSize = at.Index,
+            Entries = [line],
+            Enclosures = said.Enclosures,
+            IdempotencyKey = key,
+            Desk = [.. said.RowsAbout(at)],
+        });
+        // One process holds the lease and one writer the semaphore: nobody else can have appended.
+        if (answer is not AppendResult.Appended) throw new InvalidOperationException($"The log {Origin} moved under its writer: {answer}");
+
+        gate.EnterWriteLock();
+        try
+        {
+            log.Arrive(line);
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+
+        return new Said.Done(at);
+    }
+}

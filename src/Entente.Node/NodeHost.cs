@@ -1,0 +1,176 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Entente.Documents;
+using Entente.Language;
+using Entente.Node.Desk;
+using Entente.Node.Identity;
+using Entente.Node.Pages;
+using Entente.Node.Pages.Errors;
+using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Ladder;
+using Entente.Node.Pages.Links;
+using Entente.Node.Pages.SignIn;
+using Entente.Node.Pages.ThisNode;
+using Entente.Node.Store;
+using Entente.Node.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Entente.Node;
+
+/// <summary>One side's node, listening on localhost. Dispose it to stop it; answers under way are finished first.</summary>
+public sealed class NodeHost : IAsyncDisposable
+{
+    // Every family of pages is listed here and nowhere else; the order is that of the navigation.
+    private static readonly PageFamily[] Families =
+    [
+        LadderEndpoints.Family,
+        LinksEndpoints.Family,
+        SignInEndpoints.Family,
+        LanguageEndpoints.Family,
+        PrintBannerEndpoints.Family,
+        ThisNodeEndpoints.Family,
+    ];
+
+    private readonly WebApplication app;
+    private readonly DataFolder folder;
+    private readonly SideStore store;
+    private readonly DeskFiles files;
+
+    private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files) =>
+        (this.app, this.folder, this.store, this.files) = (app, folder, store, files);
+
+    /// <summary>Where the node listens, without a slash at the end. "localhost" by name: passkeys need it.</summary>
+    public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
+
+    /// <summary>A fresh address that signs one visitor in, once.</summary>
+    public string SignInAddress() => Address + SignInEndpoints.Path(app.Services.GetRequiredService<OneTimeAddresses>().Issue());
+
+    /// <summary>Starts a node and returns when it answers.</summary>
+    public static Task<NodeStart> Start(NodeSettings settings, CancellationToken cancel) => Start(settings, [], cancel);
+
+    /// <summary>Starts a node with further families of pages, as the tests' specimens are.</summary>
+    internal static async Task<NodeStart> Start(NodeSettings settings, IReadOnlyList<PageFamily> more, CancellationToken cancel)
+    {
+        var (folder, trouble) = DataFolder.Take(settings.DataFolder);
+        if (folder is null) return new NodeStart.Refused(trouble, settings.DataFolder);
+
+        SideStore? opened = null;
+        NodeHost? host = null;
+        try
+        {
+            opened = SideStore.Open(DataFolder.Files(folder.Path));
+            var desk = DeskFiles.Open(opened, settings.Time);
+            foreach (var sample in settings.Samples ?? []) await desk.Play(sample, opened, ReadDigest, settings.Time);
+            host = new NodeHost(Build(settings, folder, opened, desk, [.. Families, .. more]), folder, opened, desk);
+            await host.app.StartAsync(cancel);
+            return new NodeStart.Started(host);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await host!.DisposeAsync();
+            return new NodeStart.Refused(LocalTrouble.PortTaken, settings.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        catch
+        {
+            if (host is not null) await host.DisposeAsync();
+            else await Close(opened, folder);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        files.Dispose();
+        await Close(store, folder);
+    }
+
+    private static async Task Close(SideStore? store, DataFolder folder)
+    {
+        if (store is not null) await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    // Our own digests, read here: files from elsewhere are read in a process of their own.
+    private static IReadOnlyList<Provision> ReadDigest(string path) => PolicyFile.Read(Path.GetFileName(path), File.ReadAllBytes(path)) switch
+    {
+        Reading reading => reading.Provisions,
+        var other => throw new InvalidDataException($"{path}: {other}"),
+    };
+
+    private static WebApplication Build(NodeSettings settings, DataFolder folder, SideStore store, DeskFiles files, IReadOnlyList<PageFamily> families)
+    {
+        // No configuration file, variable or argument changes a node: what counts is in the settings.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            // Port 0 is a free port, which Kestrel cannot pick for "localhost" (two loopbacks at once).
+            if (settings.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            else kestrel.ListenLocalhost(settings.Port);
+        });
+        AddLog(builder.Logging);
+        AddServices(builder.Services, settings, folder, families);
+        builder.Services.AddSingleton(store).AddSingleton(files);
+        var built = builder.Build();
+        foreach (var file in files.All) built.Services.GetRequiredService<DialogueCatalogue>().Open(DeskFrame.Of(file));
+        Pipe(built, families);
+        return built;
+    }
+
+    private static void AddLog(ILoggingBuilder log) => log
+        .AddFilter((_, category, level) => category == RequestLog.Category && level >= LogLevel.Information)
+        .AddSimpleConsole(console => console.SingleLine = true)
+        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+    private static void AddServices(IServiceCollection services, NodeSettings settings, DataFolder folder, IReadOnlyList<PageFamily> families)
+    {
+        services.AddRouting().AddResponseCompression();
+        services.AddRazorComponents();
+        // Korean as Korean: the default encoder would write every syllable as a number.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddDataProtection().SetApplicationName("entente-" + settings.Side).PersistKeysToFileSystem(new DirectoryInfo(folder.CookieKeys));
+        services.AddAuthentication(OfficerCookie.Scheme).AddCookie(OfficerCookie.Scheme, cookie => OfficerCookie.Configure(cookie, settings.Side));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = $"entente-{settings.Side}-form";
+            forms.FormFieldName = Forms.TokenField;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(folder).AddSingleton(families);
+        services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
+        services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
+        services.AddHttpContextAccessor();
+        services.AddScoped(scope => Visit.Of(
+            scope.GetRequiredService<IHttpContextAccessor>().HttpContext!,
+            settings,
+            scope.GetRequiredService<Assets>(),
+            scope.GetRequiredService<IAntiforgery>()));
+    }
+
+    private static void Pipe(WebApplication app, IReadOnlyList<PageFamily> families)
+    {
+        app.UseSecurityHeaders(Headers.Policy);
+        app.UseResponseCompression();
+        app.Services.GetRequiredService<Assets>().Serve(app);
+        app.UseNoStore();
+        app.UseStatusCodePages(ErrorEndpoints.Show);
+        app.UseRequestLog(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFormTokens(app.Services.GetRequiredService<IAntiforgery>());
+        foreach (var family in families) family.Map(app);
+    }
+}

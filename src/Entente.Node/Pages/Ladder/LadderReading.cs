@@ -1,0 +1,206 @@
+using System.Text.RegularExpressions;
+using Entente.Dialogue;
+using Entente.Language;
+using Entente.Node.Desk;
+using Entente.Node.Pages.Frame;
+using Wording = Entente.Language.StatusCard;
+
+namespace Entente.Node.Pages.Ladder;
+
+/// <summary>Reads the ladder page off a desk file as of one moment: every element from the fold, every wording from <see cref="Words"/>.</summary>
+internal sealed partial class LadderReading
+{
+    private readonly DeskReading reading;
+    private readonly Proposal? proposal;
+    private readonly Headline headline;
+    private readonly AccountRows rows;
+    private readonly List<Backing> behind = [];
+
+    private LadderReading(DeskReading reading, Proposal? proposal)
+    {
+        this.reading = reading;
+        this.proposal = proposal;
+        headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
+        rows = AccountRows.Of(reading, proposal?.Ref ?? default, headline);
+    }
+
+    private Tongue Tongue => reading.Tongue;
+
+    /// <summary>The page of a file, or null when the file has no such proposal.</summary>
+    public static LadderModel Of(DeskFile file, Tongue tongue, string? step) => file.Read(view =>
+    {
+        var whole = new DeskReading(file, view, tongue);
+        var steps = LadderSteps.Of(whole);
+        var at = steps.At(step, file.Card.OpensAt);
+        return new LadderReading(new DeskReading(file, view, tongue, steps.Moment(at)), view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(steps.Model("/" + file.Id, at, whole));
+    });
+
+    private LadderModel Read(AsOfModel? asOf)
+    {
+        var card = reading.File.Card;
+        var figure = Figure();
+        var status = headline.Basis is null ? null : Status();
+        var policies = Policies();
+        var context = Context();
+        behind.AddRange(rows.Behind());
+        return new LadderModel(
+            DeskFrame.Of(reading.File), asOf, reading.In(card.Title), Tongue == Tongue.Korean ? card.Title.En : card.Title.Ko, [new Phrase(reading.In(card.Subtitle))],
+            figure, status, rows.Shown(), policies, context, Notes(), [.. behind.DistinctBy(b => b.Key)]);
+    }
+
+    private IReadOnlyList<string> Notes() =>
+    [
+        .. reading.View.Log(0).Select(e => reading.View.Object<DialogueObject>(e.Act.Ref)).OfType<DialogueObject>()
+            .Where(reading.Counts).SelectMany(o => reading.SourceNotes(o.Ref)),
+    ];
+
+    private StatusCardModel Status()
+    {
+        var doers = headline.By.Select(h => h.Party).OfType<string>().Distinct().Select(reading.Name).ToList();
+        var sides = reading.Parties.Count;
+        var (rung, exit) = (headline.Word.Rung, headline.Word.Exit);
+        var sentence = rung is { } r ? Wording.Sentence(r, doers, sides, Tongue) : Wording.Sentence(exit!.Value, doers, sides, Tongue);
+        var notMean = rung is { } r2 ? Wording.DoesNotMean(r2, Tongue) : Wording.DoesNotMean(exit!.Value, Tongue);
+        var expectation = Expected();
+        return new StatusCardModel(
+            sentence, rows.KeyOf(headline.By[0].Ref), BasisText(doers.Count, sides), [.. Enum.GetValues<Question>().Select(Question)],
+            expectation is null ? Words.Text("next.none", Tongue) : Wording.Expectation(reading.TitleOf(expectation.Arg.At), Tongue),
+            expectation is null ? null : Opens(expectation, reading.TitleOf(expectation.Arg.At)),
+            Words.Text("not-stated", Tongue), notMean, PressLine(Tongue.English), PressLine(Tongue.Korean));
+    }
+
+    private string BasisText(int speakers, int sides)
+    {
+        var first = headline.First!;
+        var strongest = headline.By[0];
+        var phrase = Wording.BasisPhrase(strongest.Basis, speakers, sides, strongest.On, withYear: strongest.On.Year != reading.AsOf?.Day.Year, Tongue);
+        return first.Basis == strongest.Basis ? phrase : phrase + " · " + Wording.FirstFrom(first.Basis, Tongue);
+    }
+
+    private QuestionModel Question(Question question)
+    {
+        var state = headline.On(question);
+        return new QuestionModel(Words.Of(question, Tongue), Wording.QuestionState(question, state.Answer, Tongue), state.IsOpen, rows.KeyOf(state.By?.Ref));
+    }
+
+    /// <summary>A line for the public in either language; it rests on what may be used in public alone.</summary>
+    private string? PressLine(Tongue tongue)
+    {
+        var told = new DeskReading(reading.File, reading.View, tongue, reading.AsOf);
+        var said = Headline.ForThePublic(reading.View, proposal!.Ref, reading.AsOf);
+        if (said.Basis is not { } basis) return null;
+        var doers = said.By.Select(h => h.Party).OfType<string>().Distinct().Select(told.Name).ToList();
+        var matter = told.Desk(proposal.Ref, DeskText.Matter) ?? told.Title(proposal);
+        return said.Word.Rung is { } rung
+            ? PressSafeLine.Of(told.Parties, doers, matter, rung, basis, [.. Enum.GetValues<Question>().Where(q => said.On(q).IsOpen)], tongue)
+            : PressSafeLine.Of(told.Parties, doers, matter, said.Word.Exit!.Value, basis, tongue);
+    }
+
+    /// <summary>The expectation that still lies ahead: its meeting has not ended by the day that is shown.</summary>
+    private Expectation? Expected() => reading.All<Expectation>().LastOrDefault(e =>
+        e.About == proposal?.Ref && reading.View.Object<Meeting>(e.Arg.At) is { } meeting && Days(meeting).To >= (reading.AsOf?.Day ?? DateOnly.MaxValue)
+        && (headline.Word.Rung ?? Dialogue.Status.Launched) < Dialogue.Status.Launched);
+
+    /// <summary>A meeting's days: those of the latest account that names them, else as offered.</summary>
+    private (DateOnly From, DateOnly To) Days(Meeting meeting)
+    {
+        var met = reading.View.Objects<Account>()
+            .Where(a => a.About == meeting.Ref && a.Arg.Says.From is not null && !reading.View.IsStruck(a.Ref) && (reading.AsOf is not { } at || at.Includes(a.Arg.On, a.Ref)))
+            .MaxBy(a => (a.Arg.On, a.Ref.Index));
+        return met is null ? (meeting.Arg.From, meeting.Arg.To) : (met.Arg.Says.From!.Value, met.Arg.Says.To ?? met.Arg.Says.From.Value);
+    }
+
+    private LadderFigureModel Figure()
+    {
+        var asOf = reading.AsOf?.Day ?? reading.All<Meeting>().Select(m => Days(m).To).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
+        var bodies = reading.All<Body>().OrderByDescending(b => b.Arg.Tier).ThenBy(b => b.Arg.Planned).ThenBy(b => b.Ref.Index).ToList();
+        var window = Window(asOf);
+        var meetings = reading.All<Meeting>().Where(m => Days(m) is var d && d.To >= window.From && d.From <= window.To).ToList();
+        var about = proposal is { Arg.About: { } at } && reading.Counts(proposal) ? bodies.Find(b => b.Ref == at) : null;
+        return new LadderFigureModel(
+            window.From, window.To, asOf, reading.Day(asOf), [.. bodies.Select(Rung)], [.. meetings.Select(Session)], about is null ? null : Box(about), [.. Moves(meetings)]);
+    }
+
+    /// <summary>What the axis shows: all meetings where they fit into fifteen months, else the months around the day that is shown.</summary>
+    private (DateOnly From, DateOnly To) Window(DateOnly asOf)
+    {
+        var days = reading.All<Meeting>().SelectMany(m => new[] { Days(m).From, Days(m).To }).Append(asOf).Order().ToList();
+        var (from, to) = (days[0], days[^1]);
+        if (to.DayNumber - from.DayNumber > 460) (from, to) = (asOf.AddMonths(-7), asOf.AddMonths(2));
+        return (new DateOnly(from.Year, from.Month, 1), new DateOnly(to.Year, to.Month, 1).AddMonths(1));
+    }
+
+    private Rung Rung(Body body)
+    {
+        var name = Acronym().Match(reading.Title(body)) is { Success: true } found ? found.Groups["acronym"].Value : reading.Title(body);
+        var detail = body.Arg.Planned
+            ? Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", Tongue) + " · " + Words.Text("body.planned", Tongue)
+            : name + (body.Arg.Cadence == Cadence.None ? "" : " · " + Words.Of(body.Arg.Cadence, Tongue));
+        return new Rung(DeskReading.Key(body.Ref), Words.Of(body.Arg.Tier, Tongue), detail, body.Arg.Planned, Opens(body, reading.Title(body)));
+    }
+
+    private RungMeeting Session(Meeting meeting)
+    {
+        var (from, to) = Days(meeting);
+        var place = reading.Desk(meeting.Ref, DeskText.Place);
+        var name = place is null ? reading.Title(meeting) : reading.Title(meeting) + ", " + place;
+        var days = from == to ? DayText.Short(from, Tongue) : DayText.Short(from, Tongue) + "–" + DayText.Short(to, Tongue);
+        return new RungMeeting(DeskReading.Key(meeting.Ref), DeskReading.Key(meeting.Arg.Body), from, to, name, days, Opens(meeting, reading.Title(meeting)));
+    }
+
+    private RungBody Box(Body body)
+    {
+        var stands = headline.Word.Rung == Dialogue.Status.Launched;
+        var status = headline.Word is { Rung: { } rung } ? Words.Of(rung, Tongue) : Words.Of(headline.Word.Exit!.Value, Tongue);
+        return new RungBody(
+            DeskReading.Key(body.Ref), body.Said!.On, reading.In(reading.File.Card.Title), status, body.Arg.Planned && !stands, Opens(body, reading.Title(body)));
+    }
+
+    private IEnumerable<RungMove> Moves(List<Meeting> meetings)
+    {
+        if (proposal is { Arg.At: { } at, Said: { } said } && reading.Counts(proposal) && meetings.Exists(m => m.Ref == at))
+            yield return new RungMove(
+                DeskReading.Key(at), MoveKind.BroughtUp,
+                Words.Say("move.pitched", Tongue, ("who", Names.InSentence(reading.ShortName(said.Party), Tongue))), rows.KeyOf(proposal.Ref));
+        if (Expected() is { } expected && meetings.Exists(m => m.Ref == expected.Arg.At))
+            yield return new RungMove(
+                DeskReading.Key(expected.Arg.At), MoveKind.Expected, Words.Text("move.expected", Tongue), Opens(expected, reading.TitleOf(expected.Arg.At)));
+    }
+
+    private PolicyPair? Policies()
+    {
+        var policies = reading.All<Policy>().Where(p => reading.File.Card.IsParty(p.Said!.Party)).ToList();
+        if (policies.Count < 2) return null;
+        var links = reading.All<Link>().Select(l => l.State(reading.View, reading.AsOf).Standing).ToList();
+        var stale = links.Count(s => s == LinkStanding.Stale);
+        return new PolicyPair(
+            [.. policies.Select(p => new PolicyOfParty(reading.Title(p), reading.Name(p.Said!.Party), Opens(p, reading.Title(p))))],
+            Words.Say("links.kept", Tongue, ("n", links.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            stale == 0 ? null : Words.Say("links.stale", Tongue, ("n", stale.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            "/" + reading.File.Id + "/links");
+    }
+
+    private List<Phrase> Context()
+    {
+        var initiatives = reading.All<Policy>().Where(p => !reading.File.Card.IsParty(p.Said!.Party)).SelectMany(p => new[]
+        {
+            new Phrase(reading.Name(p.Said!.Party) + ": "),
+            new Phrase(reading.Title(p), IsName: true, Opens(p, reading.Title(p))),
+            new Phrase(". "),
+        });
+        return [.. initiatives, .. rows.Context().SelectMany(p => new[] { p, new Phrase(". ") })];
+    }
+
+    /// <summary>Makes what stands behind an object open from the page, and gives its key.</summary>
+    private string Opens(DialogueObject obj, string heading)
+    {
+        var key = DeskReading.Key(obj.Ref);
+        behind.Add(new Backing(
+            key, heading, reading.Day(obj.Said!.On), reading.Words(obj), reading.Source(obj), reading.BasisWords(obj.Said.Basis),
+            AccountRows.FirmnessOf(obj.Said.Basis), reading.SourceNotes(obj.Ref)));
+        return key;
+    }
+
+    [GeneratedRegex(@"\((?<acronym>[A-Z][A-Z0-9–-]{1,9})\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Acronym();
+}

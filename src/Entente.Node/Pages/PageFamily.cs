@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Node.Pages;
+
+/// <summary>The pages of one thing that an officer does: their routes, and their place in the navigation if they have one.</summary>
+/// <param name="Map">Maps the routes.</param>
+/// <param name="Nav">The entry in the navigation.</param>
+internal sealed record PageFamily(Action<IEndpointRouteBuilder> Map, NavEntry? Nav = null);
+
+/// <summary>One entry of the navigation.</summary>
+/// <param name="Key">What the page says it is, to be marked as current.</param>
+/// <param name="Name">What is written.</param>
+/// <param name="Below">Address below the dialogue's (<c>""</c> is the dialogue's first page), or with a leading slash an address of the node.</param>
+internal sealed record NavEntry(string Key, Label Name, string Below)
+{
+    /// <summary>Belongs to the node, not to a dialogue: stands last.</summary>
+    public bool IsOfTheNode => Below.StartsWith('/');
+
+    /// <summary>The address for a dialogue; null when the entry needs a dialogue and there is none.</summary>
+    public string? Address(DialogueFrame? dialogue) =>
+        IsOfTheNode ? Below
+        : dialogue is null ? null
+        : Below.Length == 0 ? dialogue.Address : dialogue.Address + "/" + Below;
+}

@@ -1,0 +1,53 @@
+using Entente.Language;
+using Entente.Node.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Entente.Node.Pages;
+
+/// <summary>What a component needs to know of the request that it answers.</summary>
+internal sealed class Visit
+{
+    /// <summary>The reader's language.</summary>
+    public required Tongue Tongue { get; init; }
+
+    /// <summary>When the page was asked for.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Path and query as asked for, to come back to it.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Whether an officer of this side is signed in.</summary>
+    public required bool SignedIn { get; init; }
+
+    /// <summary>Id of the side whose node this is.</summary>
+    public required string Side { get; init; }
+
+    /// <summary>Where style sheets and scripts lie.</summary>
+    public required Assets Assets { get; init; }
+
+    /// <summary>Value of the hidden field that every form carries; asking for it sets the cookie that it belongs to.</summary>
+    public required Func<string> FormToken { get; init; }
+
+    /// <summary>The language's code for <c>lang</c>.</summary>
+    public string Lang => Tongue.Code();
+
+    /// <summary>A label in the reader's language.</summary>
+    public string Say(Label label) => label.In(Tongue);
+
+    /// <summary>A label with parts filled in.</summary>
+    public string Say(Label label, params ReadOnlySpan<object?> parts) => label.In(Tongue, parts);
+
+    /// <summary>The visit that a request is.</summary>
+    public static Visit Of(HttpContext context, NodeSettings settings, Assets assets, IAntiforgery antiforgery) => new()
+    {
+        Tongue = ReaderTongue.Of(context.Request, settings.Side),
+        Now = settings.Time.GetUtcNow(),
+        Address = context.Request.GetEncodedPathAndQuery(),
+        SignedIn = context.User.Identity?.IsAuthenticated == true,
+        Side = settings.Side,
+        Assets = assets,
+        FormToken = () => antiforgery.GetAndStoreTokens(context).RequestToken!,
+    };
+}

@@ -1,0 +1,81 @@
+using Entente.Record;
+
+namespace Entente.Node.Store;
+
+/// <summary>One transaction of the writer: the requests that were waiting, each in a savepoint of its own.</summary>
+internal sealed class Batch(Statements sql, NodeKey key, string file)
+{
+    private readonly Dictionary<LogOrigin, GrowingLog> _logs = [];
+
+    /// <summary>Carries out one request inside its savepoint.</summary>
+    public AppendResult Append(Append append)
+    {
+        // A repetition is answered first: its log has moved since, by itself.
+        if (append.IdempotencyKey is { } request && Repetition(request) is { } repeated)
+            return repeated;
+        var log = _logs.GetValueOrDefault(append.Origin);
+        if (log is null && append.ExpectedSize > 0 && sql.Log.Value(append.Origin.ToString()) is null)
+            return new AppendResult.Moved(0);
+        log ??= GrowingLog.Open(append.Origin, sql, file);
+        if (log.Range.Size != append.ExpectedSize)
+            return new AppendResult.Moved(log.Range.Size);
+
+        var range = log.Range.Copy();
+        var leaves = new List<TreeHash>(append.Entries.Count);
+        foreach (var entry in append.Entries)
+        {
+            sql.AppendEntry.Run(log.Id, range.Size, entry.ToArray());
+            leaves.Add(Rfc6962.Leaf(entry.Span));
+            range.Append(leaves[^1]);
+        }
+
+        foreach (var enclosure in append.Enclosures)
+            EnclosureBox.Put(enclosure, key, sql);
+        if (append.IdempotencyKey is { } first)
+            sql.AddRequest.Run(first, log.Id, append.ExpectedSize, append.Entries.Count);
+        foreach (var write in append.Desk)
+            Desk(write);
+
+        log.Take(range, leaves);
+        _logs[append.Origin] = log;
+        return new AppendResult.Appended(append.ExpectedSize, range.Size, range.Root());
+    }
+
+    /// <summary>Changes one thing of the internal room.</summary>
+    public void Desk(DeskWrite write)
+    {
+        _ = write switch
+        {
+            DeskWrite.Put { Row: var row } => sql.PutDeskRow.Run(row.Dialogue, row.Ref, row.Kind, row.Key, row.Json),
+            DeskWrite.Remove row => sql.RemoveDeskRow.Run(row.Dialogue, row.Ref, row.Kind, row.Key),
+            DeskWrite.Card card => sql.PutCard.Run(card.Dialogue, card.Json),
+            _ => throw new ArgumentException($"Unknown {write.GetType()}", nameof(write)),
+        };
+    }
+
+    /// <summary>Whether the batch destroyed something, of which the write-ahead log still has the older pages.</summary>
+    public bool LeavesTraces { get; private set; }
+
+    /// <summary>Deletes an enclosure's data key. False if it is not here or already destroyed.</summary>
+    public bool Destroy(Commitment commitment)
+    {
+        var destroyed = sql.DestroyEnclosure.Run(commitment.H.ToArray()) == 1;
+        LeavesTraces |= destroyed;
+        return destroyed;
+    }
+
+    /// <summary>The last step before the commit: tiles and heads of every log that grew, checked by the second path.</summary>
+    public void Settle()
+    {
+        foreach (var log in _logs.Values)
+            log.Settle();
+    }
+
+    private AppendResult.Repeated? Repetition(string key)
+    {
+        using var row = sql.Request.Rows(key);
+        return row.Read() && LogOrigin.TryParse(row.GetString(0), out var origin)
+            ? new AppendResult.Repeated(origin, row.GetInt64(1), row.GetInt32(2))
+            : null;
+    }
+}

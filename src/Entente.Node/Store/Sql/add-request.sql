@@ -1,0 +1,1 @@
+INSERT INTO requests (key, log, idx, count) VALUES (@key, @log, @idx, @count)

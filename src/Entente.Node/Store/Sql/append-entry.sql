@@ -1,0 +1,1 @@
+INSERT INTO entries (log, idx, bytes) VALUES (@log, @idx, @bytes)

@@ -1,0 +1,1 @@
+SELECT json FROM dialogue_cards WHERE dialogue = @dialogue

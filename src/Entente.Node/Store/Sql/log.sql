@@ -1,0 +1,1 @@
+SELECT id, size, root, range FROM logs WHERE origin = @origin

@@ -1,0 +1,1 @@
+DELETE FROM desk_rows WHERE dialogue = @dialogue AND ref = @ref AND kind = @kind AND key = @key

@@ -1,0 +1,1 @@
+SELECT hashes FROM tiles WHERE log = @log AND level = @level AND idx = @idx

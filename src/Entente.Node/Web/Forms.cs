@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Entente.Node.Web;
+
+/// <summary>Every request that may change something carries the token of a page that this node served to the same browser.</summary>
+internal static class Forms
+{
+    /// <summary>Name of the hidden field.</summary>
+    public const string TokenField = "__token";
+
+    /// <summary>Status 400 for a request with an unsafe method and no valid token, whichever endpoint it means: no endpoint can forget.</summary>
+    public static void UseFormTokens(this IApplicationBuilder app, IAntiforgery antiforgery) => app.Use(async (context, next) =>
+    {
+        var safe = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method);
+        if (safe || await antiforgery.IsRequestValidAsync(context)) await next(context);
+        else context.Response.StatusCode = StatusCodes.Status400BadRequest;
+    });
+}

@@ -1,7 +1,0 @@
-namespace Entente.Tests;
-
-public sealed class Smoke
-{
-    [Fact]
-    public void The_house_stands() => Assert.True(true);
-}
