@@ -109,11 +109,11 @@ public sealed class Headline
             : new Headline(said) { Word = exit.Word!.Value, Rung = rung, By = [exit] };
     }
 
-    /// <summary>One of the three questions: the same rule over answers; a status that implies yes closes it, unless an answer came later.</summary>
+    /// <summary>One of the three questions: the same rule over answers; a status that implies yes closes it, unless a later answer of the same or a stronger basis stands.</summary>
     public QuestionState On(Question question)
     {
         var closedBy = Closes(Rung, question) ? heard.Where(h => h.Word?.Rung == Rung).MaxBy(h => (h.Basis, h.Order)) : null;
-        var answers = heard.Where(h => h.Question == question && h.Answer is not null && (closedBy is null || h.IsAfter(closedBy)));
+        var answers = heard.Where(h => h.Question == question && h.Answer is not null && (closedBy is null || (h.IsAfter(closedBy) && h.Basis >= closedBy.Basis)));
         var strongest = StrongestOf(LatestOfEach(answers));
         if (strongest.Count == 0) return closedBy is null ? new QuestionState(null, null) : new QuestionState(Answer.Yes, closedBy);
 

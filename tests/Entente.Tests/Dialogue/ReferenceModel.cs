@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Entente.Tests.House;
 
 namespace Entente.Tests.Dialogue;
 
@@ -44,7 +43,7 @@ internal static class ReferenceModel
     private static Process Start(params string[] verb)
     {
         var info = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        info.ArgumentList.Add(Yard.Shared("model", "fold.py"));
+        info.ArgumentList.Add(Path.Combine(Tests.Shared.Folder("model"), "fold.py"));
         foreach (var word in verb) info.ArgumentList.Add(word);
         try
         {
@@ -52,7 +51,7 @@ internal static class ReferenceModel
         }
         catch (Win32Exception)
         {
-            Yard.Missing("python3 is not on the path");
+            Tests.Shared.Missing("needs python3 on the path");
             throw;
         }
     }

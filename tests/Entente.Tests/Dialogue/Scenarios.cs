@@ -6,19 +6,11 @@ namespace Entente.Tests.Dialogue;
 internal sealed record Shown(string Kind, Refusal? Refusal);
 
 /// <summary>
-/// Base of the scenario classes. <c>Given(…).When(…).IsVoid(…)</c>: given acts are valid, and are seen by each later author
-/// unless the act says otherwise. What each scenario shows is recorded, so that a kind or a refusal without one is found.
+/// Base of the scenario classes: <c>Given(…).When(…).IsVoid(…)</c>. What each scenario shows is recorded, so that a kind or
+/// a refusal without one is found.
 /// </summary>
-public abstract class Scenarios
+public abstract class Scenarios : Stories
 {
-    private protected const int Hanbit = Stage.Hanbit, Meridian = Stage.Meridian, Solano = Stage.Solano;
-
-    /// <summary>A reference that points at nothing yet.</summary>
-    private protected const string Nowhere = "nowhere";
-
-    /// <summary>A reference into another dialogue.</summary>
-    private protected const string Elsewhere = "other/1.0#3";
-
     private static readonly AsyncLocal<List<Shown>?> Recording = new();
 
     /// <summary>Runs an action and tells what its scenarios showed.</summary>
@@ -32,6 +24,18 @@ public abstract class Scenarios
     }
 
     internal static void Show(string kind, Refusal? refusal) => Recording.Value?.Add(new Shown(kind, refusal));
+}
+
+/// <summary>Acts played in a dialogue: given ones are valid, and are seen by each later author unless the act says otherwise.</summary>
+public abstract class Stories
+{
+    private protected const int Hanbit = Stage.Hanbit, Meridian = Stage.Meridian, Solano = Stage.Solano;
+
+    /// <summary>A reference that points at nothing yet.</summary>
+    private protected const string Nowhere = "nowhere";
+
+    /// <summary>A reference into another dialogue.</summary>
+    private protected const string Elsewhere = "other/1.0#3";
 
     /// <summary>Two members, both open.</summary>
     private protected static Past Given(params IEnumerable<Move> acts) => Open(2, m => Moves.Opened(m)).And(acts);
