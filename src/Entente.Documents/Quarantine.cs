@@ -91,10 +91,10 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
             // Read away, or a chatty child blocks on a full pipe.
             var complaints = child.StandardError.ReadToEndAsync(deadline.Token);
             var lines = await LinesAsync(child.StandardOutput, deadline.Token);
+            if (lines is null) return new Unreadable(UnreadableReason.TookTooLong);
             await sent;
             await child.WaitForExitAsync(deadline.Token);
             await complaints;
-            if (lines is null) return new Unreadable(UnreadableReason.TookTooLong);
             if (child.ExitCode != 0) return new Unreadable(LimitCodes.Contains(child.ExitCode) ? UnreadableReason.TookTooLong : UnreadableReason.Failed);
             return QuarantineWire.Read(lines) ?? new Unreadable(UnreadableReason.Failed);
         }

@@ -16,6 +16,7 @@ internal sealed class Bridge
 {
     public const float TermBaseWeight = 0.9f;
     private const float SoundWeight = 0.7f;
+    private const float SynonymWeight = 0.3f;
 
     private readonly Dictionary<int, (float Weight, Tie Tie)>[] rows;
 
@@ -33,9 +34,8 @@ internal sealed class Bridge
             if (right.IndexOf.TryGetValue(key, out var same)) bridge.Add(term, same, 1f, Tie.Same);
             foreach (var sense in TermBase.Starter.Senses(key))
                 if (right.IndexOf.TryGetValue(sense.Other, out var other)) bridge.Add(term, other, sense.Share * TermBaseWeight, Tie.TermBase);
-            if (Run.W[11] > 0)
-                foreach (var synonym in TermBase.Starter.Synonyms(key))
-                    if (right.IndexOf.TryGetValue(synonym, out var other)) bridge.Add(term, other, Run.W[11], Tie.TermBase);
+            foreach (var synonym in TermBase.Starter.Synonyms(key))
+                if (right.IndexOf.TryGetValue(synonym, out var near)) bridge.Add(term, near, SynonymWeight, Tie.TermBase);
             if (bridge.rows[term].Count > 0) continue;
             // Only words that nobody translated: names and loans.
             foreach (var other in sounds.GetValueOrDefault(Sound.Of(key)) ?? [])

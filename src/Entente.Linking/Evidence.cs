@@ -37,8 +37,12 @@ internal sealed class Evidence(IReadOnlyList<LinkText> lefts, IReadOnlyList<Link
             rightSpans.AddRange(meeting.Right);
             reasons.Add(Say(meeting, lefts[leftIndex].Text, rights[rightIndex].Text));
         }
+        if (StandAlike(leftIndex, rightIndex)) reasons.Add(new SamePlace(lefts[leftIndex].Context[^1], rights[rightIndex].Context[^1]));
         return (Merge(leftSpans, lefts[leftIndex].Text), Merge(rightSpans, rights[rightIndex].Text), [.. reasons.Distinct()]);
     }
+
+    private bool StandAlike(int leftIndex, int rightIndex) =>
+        left.HeadingTerms[leftIndex].Any(term => bridge.Of(term).Any(tie => tie.Value.Weight >= 0.5f && right.HeadingTerms[rightIndex].Contains(tie.Key)));
 
     private Found? Meet(int term, List<Span> places, SortedDictionary<int, List<Span>> rightPlaces)
     {

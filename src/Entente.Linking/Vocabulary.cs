@@ -5,8 +5,9 @@ namespace Entente.Linking;
 /// <summary>The terms of one side: per provision a sparse vector, weighted by how rare each term is there.</summary>
 internal sealed class Vocabulary
 {
-    private static float TitleWeight => Run.W[8];
-    private static float ContextWeight => Run.W[7];
+    private const float TitleWeight = 1f;
+    private const float ContextWeight = 0.6f;
+    private const float RarityPower = 0.6f;
 
     /// <summary>Term keys in ordinal order: the order of the input never shows.</summary>
     public string[] Keys { get; }
@@ -24,11 +25,14 @@ internal sealed class Vocabulary
     /// <summary>Terms of the text alone, with places.</summary>
     public IReadOnlyList<Term>[] Occurrences { get; }
 
+    /// <summary>Terms of the innermost heading of each provision.</summary>
+    public int[][] HeadingTerms { get; }
+
     public string[] Langs { get; }
 
-    private Vocabulary(string[] keys, Dictionary<string, int> indexOf, SparseVector[] counts, IReadOnlyList<Term>[] occurrences, string[] langs)
+    private Vocabulary(string[] keys, Dictionary<string, int> indexOf, SparseVector[] counts, IReadOnlyList<Term>[] occurrences, int[][] headingTerms, string[] langs)
     {
-        (Keys, IndexOf, Counts, Occurrences, Langs) = (keys, indexOf, counts, occurrences, langs);
+        (Keys, IndexOf, Counts, Occurrences, HeadingTerms, Langs) = (keys, indexOf, counts, occurrences, headingTerms, langs);
         Frequency = new int[keys.Length];
         foreach (var vector in counts) foreach (var term in vector.Indices) Frequency[term]++;
         Rarity = new float[keys.Length];
@@ -45,7 +49,6 @@ internal sealed class Vocabulary
             occurrences[i] = Terms.Of(text.Text, text.Lang);
             var bag = new Dictionary<string, float>();
             Add(bag, occurrences[i], 1f);
-            if (Run.W[10] > 0) for (var t = 1; t < occurrences[i].Count; t++) { var k = occurrences[i][t - 1].Key + " " + occurrences[i][t].Key; bag[k] = bag.GetValueOrDefault(k) + Run.W[10]; }
             Add(bag, Terms.Of(text.Title, text.Lang), TitleWeight);
             foreach (var heading in text.Context) Add(bag, Terms.Of(heading, text.Lang), ContextWeight);
             bags[i] = bag;
@@ -55,7 +58,8 @@ internal sealed class Vocabulary
         var indexOf = new Dictionary<string, int>(keys.Length);
         for (var i = 0; i < keys.Length; i++) indexOf[keys[i]] = i;
         var counts = bags.Select(bag => SparseVector.Of(bag.Select(pair => (indexOf[pair.Key], pair.Value)))).ToArray();
-        return new Vocabulary(keys, indexOf, counts, occurrences, [.. texts.Select(text => text.Lang)]);
+        var headingTerms = texts.Select(text => text.Context.Count == 0 ? [] : Terms.Of(text.Context[^1], text.Lang).Select(term => indexOf[term.Key]).Distinct().ToArray()).ToArray();
+        return new Vocabulary(keys, indexOf, counts, occurrences, headingTerms, [.. texts.Select(text => text.Lang)]);
     }
 
     /// <summary>One measure of rarity for terms that both sides use.</summary>
@@ -71,7 +75,8 @@ internal sealed class Vocabulary
         }
     }
 
-    private static float Idf(int frequency, int documents) => MathF.Pow(MathF.Log((documents + 1f) / (frequency + 0.5f)), Run.W[12]);
+    // Both vectors carry it: near the root on each side makes about one measure of rarity in the product, as in BM25.
+    private static float Idf(int frequency, int documents) => MathF.Pow(MathF.Max(0, MathF.Log((documents + 1f) / (frequency + 0.5f))), RarityPower);
 
     private static void Add(Dictionary<string, float> bag, IReadOnlyList<Term> terms, float weight)
     {

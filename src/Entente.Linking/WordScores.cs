@@ -3,19 +3,21 @@ namespace Entente.Linking;
 /// <summary>How much two provisions say in the same words, across languages by the bridge. The mean of both directions.</summary>
 internal sealed class WordScores
 {
+    private const float Saturation = 20f;
+
     private readonly SparseVector[] leftOwn;
     private readonly SparseVector[] leftForward;
     private readonly Postings rightOwn;
     private readonly Postings rightBack;
 
-    public WordScores(Vocabulary left, Vocabulary right, Bridge bridge, Func<float, float> saturate)
+    public WordScores(Vocabulary left, Vocabulary right, Bridge bridge)
     {
         var back = bridge.Turned(right.Keys.Length);
-        leftOwn = Own(left, saturate);
-        var own = Own(right, saturate);
-        leftForward = [.. leftOwn.Select(vector => Crossed(bridge.Forward(vector), right))];
+        leftOwn = Own(left);
+        var own = Own(right);
+        leftForward = [.. leftOwn.Select(vector => bridge.Forward(vector).Normalised())];
         rightOwn = new Postings(own, right.Keys.Length);
-        rightBack = new Postings([.. own.Select(vector => Crossed(back.Forward(vector), left))], left.Keys.Length);
+        rightBack = new Postings([.. own.Select(vector => back.Forward(vector).Normalised())], left.Keys.Length);
         RightOwn = own;
     }
 
@@ -31,9 +33,9 @@ internal sealed class WordScores
         rightBack.AddProducts(leftOwn[left], row, 0.5f);
     }
 
-    private static SparseVector[] Own(Vocabulary side, Func<float, float> saturate) =>
-        [.. side.Counts.Select(counts => counts.Weighted((term, count) => saturate(count) * side.Rarity[term]).Normalised())];
+    private static SparseVector[] Own(Vocabulary side) =>
+        [.. side.Counts.Select(counts => counts.Weighted((term, count) => Saturated(count) * side.Rarity[term]).Normalised())];
 
-    // A term that is rare on the one side and everywhere on the other says little: both rarities count.
-    private static SparseVector Crossed(SparseVector vector, Vocabulary to) => vector.Normalised();
+    // BM25's saturation; provisions are short, so a word said twice still counts nearly twice.
+    private static float Saturated(float count) => count * (Saturation + 1) / (count + Saturation);
 }
