@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Entente.Dialogue;
+using Entente.Documents;
 using Entente.Language;
+using Entente.Linking;
 using Entente.Node.Desk;
 using Entente.Node.Desk.Facts;
 using Entente.Node.Store;
@@ -74,12 +75,28 @@ public sealed class CaseTests : IAsyncLifetime
     [Fact]
     public void Links_on_the_superseded_policy_go_stale_on_28_december_2022() => rok.Read(view =>
     {
-        var links = view.Objects<Link>().ToList();
+        var links = view.Objects<Entente.Dialogue.Link>().ToList();
         Assert.True(links.Count >= 5);
         Assert.All(links, l => Assert.Equal(LinkStanding.Current, l.State(view, new AsOf(new DateOnly(2022, 12, 27))).Standing));
         Assert.All(links, l => Assert.Equal(LinkStanding.Stale, l.State(view, new AsOf(new DateOnly(2022, 12, 28))).Standing));
         return true;
     });
+
+    [Fact]
+    public void At_least_five_confirmed_links_are_among_the_first_fifteen_of_the_two_digests()
+    {
+        var (nsp, ips) = (Provisions("new-southern-policy.md"), Provisions("indo-pacific-strategy.md"));
+        var first = Linker.Link([.. nsp.Select(LinkText.Of)], [.. ips.Select(LinkText.Of)], new LinkOptions { Top = 15 })
+            .Select(l => (Ordinal(nsp, l.Left), Ordinal(ips, l.Right))).ToHashSet();
+        var confirmed = rok.Read(view => view.Objects<Entente.Dialogue.Link>().Select(l => (l.Arg.A.Ordinal, l.Arg.B.Ordinal)).ToList());
+        Assert.True(confirmed.Count >= 5);
+        var found = confirmed.Where(c => first.Contains(c)).ToList();
+        Assert.True(found.Count >= 5, $"only {found.Count} of {confirmed.Count}: {string.Join(", ", confirmed.Except(found))} are missing");
+    }
+
+    private static IReadOnlyList<Provision> Provisions(string file) => Digest(Path.Combine(Shared.Root(), "samples", "rok-us-2021", file));
+
+    private static long Ordinal(IReadOnlyList<Provision> all, string id) => all.ToList().FindIndex(p => p.Id == id) + 1;
 
     [Fact]
     public void The_invented_pair_is_read_by_the_same_rules()
@@ -115,17 +132,6 @@ public sealed class CaseTests : IAsyncLifetime
     private async Task<DeskFile> Played(string name) =>
         (await Play.Folder(Path.Combine(Shared.Root(), "samples", name), Digest, TimeProvider.System).Save(store))!;
 
-    private static IReadOnlyList<Provision> Digest(string path)
-    {
-        var found = new List<Provision>();
-        var heading = "";
-        foreach (var line in File.ReadAllLines(path))
-        {
-            if (line.StartsWith("## ", StringComparison.Ordinal)) heading = line[3..];
-            if (Regex.Match(line, @"^(\S+)\. (.*)$") is { Success: true } item)
-                found.Add(new Provision(found.Count.ToString(CultureInfo.InvariantCulture), item.Groups[1].Value, [heading], "ko", item.Groups[2].Value, null, 0));
-        }
-
-        return found;
-    }
+    private static IReadOnlyList<Provision> Digest(string path) =>
+        Assert.IsType<Reading>(PolicyFile.Read(Path.GetFileName(path), File.ReadAllBytes(path))).Provisions;
 }
