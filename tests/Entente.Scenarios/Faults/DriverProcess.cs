@@ -6,7 +6,11 @@ namespace Entente.Scenarios.Faults;
 /// <summary>The driver process on a folder of its own.</summary>
 internal sealed class DriverProcess : IDisposable
 {
+    /// <summary>Milliseconds after which a test that waits for an answer has failed: the answer never comes.</summary>
+    public const int HangsAfter = 120_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("entente-faults-");
+    private int _id;
 
     public StoreFiles Files => new(PathOf("side.db"), PathOf("node.key"));
 
@@ -20,7 +24,9 @@ internal sealed class DriverProcess : IDisposable
             .. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "Entente.Driver.dll"),
             "append", Files.Database, Files.NodeKey, $"{writers}", $"{count}",
         ];
-        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        _id = process.Id;
+        return process;
     }
 
     /// <summary>strace, or a skip that says what is missing.</summary>
@@ -40,6 +46,17 @@ internal sealed class DriverProcess : IDisposable
 
     public void Dispose()
     {
+        // A test that failed half-way leaves no process behind.
+        try
+        {
+            using var process = Process.GetProcessById(_id);
+            process.Kill(entireProcessTree: true);
+        }
+        catch (ArgumentException)
+        {
+            // It has ended.
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }

@@ -6,7 +6,7 @@ namespace Entente.Scenarios.Faults;
 /// </summary>
 public sealed class DurableBeforeAnswer
 {
-    [Fact]
+    [Fact(Timeout = DriverProcess.HangsAfter)]
     public async Task Each_append_is_synced_to_the_disk_before_its_answer()
     {
         const int acts = 40;
@@ -15,8 +15,8 @@ public sealed class DurableBeforeAnswer
         // -s 64: enough of a write to standard output to know it.
         using var process = driver.Start(
             1, acts, DriverProcess.Strace(), "-f", "-y", "-qq", "-s", "64", "-e", "trace=write,pwrite64,fsync,fdatasync", "-o", trace);
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(acts, said.Split('\n').Count(line => line.StartsWith("confirmed", StringComparison.Ordinal)));
 
@@ -37,7 +37,7 @@ public sealed class DurableBeforeAnswer
         }
     }
 
-    [Fact]
+    [Fact(Timeout = DriverProcess.HangsAfter)]
     public async Task An_fsync_that_fails_is_never_answered_with_a_confirmation()
     {
         using var driver = new DriverProcess();
@@ -45,23 +45,23 @@ public sealed class DurableBeforeAnswer
         using var process = driver.Start(
             1, 200, DriverProcess.Strace(), "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync",
             "-e", "inject=fsync,fdatasync:error=EIO:when=30+");
-        var said = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await process.WaitForExitAsync();
+        var said = (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("trouble Disk", said[^1]);
         var confirmed = said.Count(line => line.StartsWith("confirmed", StringComparison.Ordinal));
         Assert.InRange(confirmed, 5, 30);
         Aftermath.Check(driver, [confirmed - 1]);
     }
 
-    [Fact]
+    [Fact(Timeout = DriverProcess.HangsAfter)]
     public async Task A_full_disk_is_named_and_leaves_nothing_half()
     {
         using var driver = new DriverProcess();
         using var process = driver.Start(
             1, 200, DriverProcess.Strace(), "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64",
             "-e", "inject=pwrite64:error=ENOSPC:when=300+");
-        var said = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await process.WaitForExitAsync();
+        var said = (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("trouble Full", said[^1]);
         var confirmed = said.Count(line => line.StartsWith("confirmed", StringComparison.Ordinal));
         Assert.InRange(confirmed, 5, 199);
