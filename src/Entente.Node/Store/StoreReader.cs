@@ -94,7 +94,7 @@ public sealed class StoreReader
 
     /// <summary>
     /// Hashes every entry of a log anew. True if size and root are those that the log claims: nothing was changed, lost
-    /// or added behind the node's back. About a million entries a second.
+    /// or added behind the node's back. Takes time in proportion to the length; `bench -- store` says how fast.
     /// </summary>
     public bool Verify(LogOrigin origin)
     {
