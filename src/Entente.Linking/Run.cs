@@ -17,6 +17,9 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
     private const float LeftHubs = 1f;
     private const float RightHubs = 0.6f;
     private const int Neighbours = 5;
+
+    // A pair whose texts share nothing that can be shown ranks high only by what it stands under: it goes below those that can be explained.
+    private const float Unexplained = 1f;
     private const int Lessons = 2;
     private const double Slope = 0.457;
     private const double Shift = -2.189;
@@ -62,7 +65,7 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
         })];
     }
 
-    private List<Link> Best(ScoreTable scores, Vocabulary left, Vocabulary right, Bridge bridge)
+    private Link[] Best(ScoreTable scores, Vocabulary left, Vocabulary right, Bridge bridge)
     {
         var candidates = new List<(int Left, int Right, float Score)>();
         for (var i = 0; i < lefts.Count; i++)
@@ -70,18 +73,18 @@ internal sealed class Run(IReadOnlyList<LinkText> lefts, IReadOnlyList<LinkText>
             var row = scores.Row(i);
             candidates.AddRange(Enumerable.Range(0, row.Length).OrderByDescending(j => row[j]).ThenBy(j => j).Take(options.PerLeft).Select(j => (i, j, row[j])));
         }
-        var ordered = candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Left).ThenBy(c => c.Right).Take(options.Top ?? int.MaxValue).ToArray();
         var evidence = new Evidence(lefts, rights, left, right, bridge);
-        var links = new Link[ordered.Length];
-        Parallel.For(0, ordered.Length, parallel, n =>
+        var links = new Link[candidates.Count];
+        Parallel.For(0, links.Length, parallel, n =>
         {
-            var (i, j, score) = ordered[n];
+            var (i, j, score) = candidates[n];
             var (leftSpans, rightSpans, reasons) = evidence.Of(i, j);
-            links[n] = new Link(lefts[i].Id, rights[j].Id, Chance(score), leftSpans, rightSpans, reasons);
+            links[n] = new Link(lefts[i].Id, rights[j].Id, Chance(reasons.Count == 0 || reasons[0] is SamePlace ? score - Unexplained : score), leftSpans, rightSpans, reasons);
         });
+        links = [.. links.OrderByDescending(link => link.Score).ThenBy(link => link.Left, StringComparer.Ordinal).ThenBy(link => link.Right, StringComparer.Ordinal).Take(options.Top ?? int.MaxValue)];
         cancel.ThrowIfCancellationRequested();
         Tell(1);
-        return [.. links];
+        return links;
     }
 
     // A logistic curve fitted on the gold sets, each counting the same: about the share of such pairs that experts linked.
