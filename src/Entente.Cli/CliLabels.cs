@@ -19,6 +19,13 @@ internal static class CliLabels
     public static readonly Label Fresh = new("Forget the demo's earlier data and start anew", "이전 데모 데이터를 지우고 새로 시작합니다");
     public static readonly Label Port = new("Port on this machine; 0 takes a free one", "이 컴퓨터의 포트. 0이면 비어 있는 포트를 씁니다");
     public static readonly Label Serve = new("Run the node of one side", "한 측의 노드를 실행합니다");
+    public static readonly Label Policy = new("Policy documents", "정책 문서");
+    public static readonly Label PolicyRead = new("Provisions of a document, one a line as JSON", "문서의 조항을 한 줄에 하나씩 JSON으로 냅니다");
+    public static readonly Label PolicyFile = new("Markdown, HTML, plain text or DOCX", "Markdown, HTML, 일반 텍스트 또는 DOCX");
+    public static readonly Label Link = new("Ranked, explained links between two policies", "두 정책의 접점을 순위와 이유를 붙여 찾습니다");
+    public static readonly Label LinkLeft = new("A document, JSON lines of policy read, or lines {\"id\",\"lang\",\"title\",\"text\",\"context\"}", "문서, policy read의 JSON 줄, 또는 {\"id\",\"lang\",\"title\",\"text\",\"context\"} 줄");
+    public static readonly Label LinkRight = new("The same of the other side", "상대측의 같은 것");
+    public static readonly Label LinkTop = new("Only the best N links", "가장 좋은 N개만");
     public static readonly Label Fold = new("The fold: when is an act valid, when is something agreed", "폴드: 행위가 언제 유효하고 언제 합의인가");
     public static readonly Label FoldJudge = new("Judge histories of the reference model, one a line on standard input", "참조 모형의 이력을 표준 입력에서 한 줄씩 읽어 판정합니다");
     public static readonly Label State = new("What the fold decided", "폴드가 정한 상태");

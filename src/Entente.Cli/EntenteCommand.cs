@@ -51,9 +51,9 @@ internal static class EntenteCommand
         root.Options.OfType<HelpOption>().Single().Description = CliLabels.Help.In(tongue);
         root.Add(DemoCommand.Create(tongue));
         root.Add(ServeCommand.Create(tongue));
-        root.Add(PolicyCommands.Create());
+        root.Add(PolicyCommands.Create(tongue));
         root.Add(PolicyCommands.CreateQuarantined());
-        root.Add(LinkCommand.Create());
+        root.Add(LinkCommand.Create(tongue));
         root.Add(FoldCommand.Create(tongue));
         root.Add(StateCommand.Create(tongue));
         return root;

@@ -2,40 +2,41 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Entente.Documents;
+using Entente.Language;
 using Entente.Linking;
 
 namespace Entente.Cli;
 
 /// <summary><c>entente link LEFT RIGHT [--top N]</c>: where two policies meet, best first, one link a line.</summary>
-public static class LinkCommand
+internal static class LinkCommand
 {
     // Enough of each left provision that a ranking can be judged, little enough to be read.
     private const int PerLeft = 50;
 
     /// <summary>The command <c>link</c>.</summary>
-    public static Command Create()
+    public static Command Create(Tongue tongue)
     {
-        var left = new Argument<string>("LEFT") { Description = "a document, JSON lines of policy read, or {\"id\",\"lang\",\"title\",\"text\",\"context\"}" };
-        var right = new Argument<string>("RIGHT") { Description = "the same of the other side" };
-        var top = new Option<int?>("--top") { Description = "only the best N links" };
+        var left = new Argument<string>("LEFT") { Description = CliLabels.LinkLeft.In(tongue) };
+        var right = new Argument<string>("RIGHT") { Description = CliLabels.LinkRight.In(tongue) };
+        var top = new Option<int?>("--top") { Description = CliLabels.LinkTop.In(tongue) };
         top.Validators.Add(result => { if (result.GetValueOrDefault<int?>() is <= 0) result.AddError("--top wants a number above 0."); });
-        var command = new Command("link", "Ranked, explained links between two policies") { left, right, top };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(left)!, parsed.GetValue(right)!, parsed.GetValue(top), Spoken.IsKorean(parsed), cancel));
+        var command = new Command("link", CliLabels.Link.In(tongue)) { left, right, top };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(left)!, parsed.GetValue(right)!, parsed.GetValue(top), tongue, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string leftPath, string rightPath, int? top, bool korean, CancellationToken cancel)
+    private static async Task<int> RunAsync(string leftPath, string rightPath, int? top, Tongue tongue, CancellationToken cancel)
     {
         try
         {
-            var (lefts, leftCode) = await LinkInput.LoadAsync(leftPath, korean, cancel);
+            var (lefts, leftCode) = await LinkInput.LoadAsync(leftPath, tongue, cancel);
             if (lefts is null) return leftCode;
-            var (rights, rightCode) = await LinkInput.LoadAsync(rightPath, korean, cancel);
+            var (rights, rightCode) = await LinkInput.LoadAsync(rightPath, tongue, cancel);
             if (rights is null) return rightCode;
             if ((long)lefts.Count * rights.Count > LinkOptions.MostPairs)
             {
-                Console.Error.WriteLine(korean ? $"조항이 너무 많습니다({lefts.Count} × {rights.Count}). 문서를 나누십시오." : $"Too many provisions ({lefts.Count} x {rights.Count}). Link the documents in parts.");
-                return PolicyCommands.Finding;
+                Console.Error.WriteLine(tongue == Tongue.Korean ? $"조항이 너무 많습니다({lefts.Count} × {rights.Count}). 문서를 나누십시오." : $"Too many provisions ({lefts.Count} x {rights.Count}). Link the documents in parts.");
+                return ExitCode.Finding;
             }
             var progress = new ProgressLine();
             // Off this thread, so that Ctrl-C is heard while all processors work.
@@ -47,11 +48,11 @@ public static class LinkCommand
                 cancel.ThrowIfCancellationRequested();
                 await output.WriteLineAsync(Line(link));
             }
-            return 0;
+            return ExitCode.Ok;
         }
         catch (OperationCanceledException)
         {
-            return PolicyCommands.Cancelled;
+            return ExitCode.Cancelled;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Entente.Documents;
+using Entente.Language;
 using Entente.Linking;
 
 namespace Entente.Cli;
@@ -9,17 +10,17 @@ namespace Entente.Cli;
 internal static class LinkInput
 {
     /// <summary>The provisions of a file; null and an exit code where there are none, with the reason told on standard error.</summary>
-    public static async Task<(IReadOnlyList<LinkText>? Texts, int Code)> LoadAsync(string path, bool korean, CancellationToken cancel)
+    public static async Task<(IReadOnlyList<LinkText>? Texts, int Code)> LoadAsync(string path, Tongue tongue, CancellationToken cancel)
     {
-        if (await IsJsonLinesAsync(path, cancel)) return await LoadJsonLinesAsync(path, korean, cancel);
+        if (await IsJsonLinesAsync(path, cancel)) return await LoadJsonLinesAsync(path, tongue, cancel);
         var (result, trouble) = await PolicyCommands.OpenAsync(path, cancel);
-        if (trouble is not null) { PolicyCommands.Complain(path, trouble.Of(korean)); return (null, PolicyCommands.LocalTrouble); }
-        if (result is not Reading reading) { PolicyCommands.Complain(path, ReadWords.Of(((Unreadable)result!).Reason, korean)); return (null, PolicyCommands.Finding); }
-        foreach (var warning in reading.Warnings) PolicyCommands.Complain(path, ReadWords.Of(warning, korean));
+        if (trouble is not null) { PolicyCommands.Complain(path, trouble.In(tongue)); return (null, ExitCode.LocalTrouble); }
+        if (result is not Reading reading) { PolicyCommands.Complain(path, ReadWords.Of(((Unreadable)result!).Reason, tongue)); return (null, ExitCode.Finding); }
+        foreach (var warning in reading.Warnings) PolicyCommands.Complain(path, ReadWords.Of(warning, tongue));
         return ([.. reading.Provisions.Select(LinkText.Of)], 0);
     }
 
-    private static async Task<(IReadOnlyList<LinkText>?, int)> LoadJsonLinesAsync(string path, bool korean, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<LinkText>?, int)> LoadJsonLinesAsync(string path, Tongue tongue, CancellationToken cancel)
     {
         try
         {
@@ -27,13 +28,13 @@ internal static class LinkInput
         }
         catch (JsonException fault)
         {
-            PolicyCommands.Complain(path, (korean ? "JSON 줄이 아닙니다: " : "Not JSON lines: ") + fault.Message);
-            return (null, PolicyCommands.Finding);
+            PolicyCommands.Complain(path, (tongue == Tongue.Korean ? "JSON 줄이 아닙니다: " : "Not JSON lines: ") + fault.Message);
+            return (null, ExitCode.Finding);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            PolicyCommands.Complain(path, new FileTrouble(FileTroubleKind.NotAllowed).Of(korean));
-            return (null, PolicyCommands.LocalTrouble);
+            PolicyCommands.Complain(path, new FileTrouble(FileTroubleKind.NotAllowed).In(tongue));
+            return (null, ExitCode.LocalTrouble);
         }
     }
 

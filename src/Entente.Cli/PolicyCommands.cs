@@ -1,23 +1,20 @@
 using System.CommandLine;
 using System.Text;
 using Entente.Documents;
+using Entente.Language;
 
 namespace Entente.Cli;
 
 /// <summary><c>entente policy read FILE</c>: provisions as JSON lines on standard output, notes and doubts on standard error.</summary>
-public static class PolicyCommands
+internal static class PolicyCommands
 {
-    internal const int Finding = 1;
-    internal const int LocalTrouble = 3;
-    internal const int Cancelled = 130;
-
     /// <summary>The command <c>policy</c> with all below it.</summary>
-    public static Command Create()
+    public static Command Create(Tongue tongue)
     {
-        var file = new Argument<string>("FILE") { Description = "Markdown, HTML, plain text or DOCX" };
-        var read = new Command("read", "Provisions of a document, one a line") { file };
-        read.SetAction((parsed, cancel) => ReadAsync(parsed.GetValue(file)!, Spoken.IsKorean(parsed), cancel));
-        return new Command("policy", "Policy documents") { read };
+        var file = new Argument<string>("FILE") { Description = CliLabels.PolicyFile.In(tongue) };
+        var read = new Command("read", CliLabels.PolicyRead.In(tongue)) { file };
+        read.SetAction((parsed, cancel) => ReadAsync(parsed.GetValue(file)!, tongue, cancel));
+        return new Command("policy", CliLabels.Policy.In(tongue)) { read };
     }
 
     /// <summary>The hidden command that the parsing child runs.</summary>
@@ -30,22 +27,22 @@ public static class PolicyCommands
         return command;
     }
 
-    private static async Task<int> ReadAsync(string path, bool korean, CancellationToken cancel)
+    private static async Task<int> ReadAsync(string path, Tongue tongue, CancellationToken cancel)
     {
         try
         {
             var opened = await OpenAsync(path, cancel);
-            if (opened.Trouble is { } trouble) { Complain(path, trouble.Of(korean)); return LocalTrouble; }
-            if (opened.Result is not Reading reading) { Complain(path, ReadWords.Of(((Unreadable)opened.Result!).Reason, korean)); return Finding; }
+            if (opened.Trouble is { } trouble) { Complain(path, trouble.In(tongue)); return ExitCode.LocalTrouble; }
+            if (opened.Result is not Reading reading) { Complain(path, ReadWords.Of(((Unreadable)opened.Result!).Reason, tongue)); return ExitCode.Finding; }
             await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
             foreach (var provision in reading.Provisions) await output.WriteLineAsync(ProvisionLines.Write(provision));
             await output.FlushAsync(cancel);
-            Report(path, reading, korean);
-            return 0;
+            Report(path, reading, tongue);
+            return ExitCode.Ok;
         }
         catch (OperationCanceledException)
         {
-            return Cancelled;
+            return ExitCode.Cancelled;
         }
     }
 
@@ -71,12 +68,12 @@ public static class PolicyCommands
     }
 
     /// <summary>What the officer must know of a reading beside its provisions.</summary>
-    internal static void Report(string path, Reading reading, bool korean)
+    internal static void Report(string path, Reading reading, Tongue tongue)
     {
-        if (reading.Title is { } title) Complain(path, korean ? $"제목: {title}" : $"title: {title}");
-        foreach (var warning in reading.Warnings) Complain(path, ReadWords.Of(warning, korean));
-        foreach (var note in reading.Notes) Complain(path, (korean ? "각주" : "note") + (note.Provision.Length > 0 ? $" [{note.Provision}]: " : ": ") + OneLine(note.Text));
-        foreach (var piece in reading.LeftOut) Complain(path, (korean ? "뺀 것: " : "left out: ") + OneLine(piece));
+        if (reading.Title is { } title) Complain(path, tongue == Tongue.Korean ? $"제목: {title}" : $"title: {title}");
+        foreach (var warning in reading.Warnings) Complain(path, ReadWords.Of(warning, tongue));
+        foreach (var note in reading.Notes) Complain(path, (tongue == Tongue.Korean ? "각주" : "note") + (note.Provision.Length > 0 ? $" [{note.Provision}]: " : ": ") + OneLine(note.Text));
+        foreach (var piece in reading.LeftOut) Complain(path, (tongue == Tongue.Korean ? "뺀 것: " : "left out: ") + OneLine(piece));
     }
 
     internal static void Complain(string path, string message) => Console.Error.WriteLine($"{Path.GetFileName(path)}: {message}");

@@ -1,3 +1,5 @@
+using Entente.Language;
+
 namespace Entente.Documents;
 
 /// <summary>What the officer is told about a file, in both languages: what, and what to do.</summary>
@@ -5,42 +7,42 @@ public static class ReadWords
 {
     /// <summary>One sentence or two.</summary>
     /// <param name="reason">Why the file cannot be read.</param>
-    /// <param name="korean">False for English.</param>
-    public static string Of(UnreadableReason reason, bool korean) => reason switch
+    /// <param name="tongue">The reader's language.</param>
+    public static string Of(UnreadableReason reason, Tongue tongue) => reason switch
     {
-        UnreadableReason.Empty => Say(korean, "빈 파일입니다. 내용을 담아 다시 저장하십시오.", "The file is empty. Save it again with its content."),
-        UnreadableReason.NoText => Say(korean, "글이 없습니다. 글이 든 DOCX, HTML, Markdown 또는 텍스트로 저장하십시오.", "There is no text in it. Save it with its text as DOCX, HTML, Markdown or plain text."),
-        UnreadableReason.TooLarge => Say(korean, $"{PolicyFile.MostBytes >> 20} MB보다 큽니다. 그림을 빼거나 나누어 저장하십시오.", $"It is larger than {PolicyFile.MostBytes >> 20} MB. Save it without pictures or in parts."),
-        UnreadableReason.HwpBinary => Say(korean, "HWP 5(이진) 파일입니다. HWPX, DOCX 또는 PDF로 저장하십시오. 지금은 그중 DOCX만 읽습니다.", "HWP 5 (binary): save as HWPX, DOCX or PDF. Of these only DOCX is read yet."),
-        UnreadableReason.Hwpx => Say(korean, "HWPX는 아직 읽지 못합니다. DOCX나 HTML로 저장하십시오.", "HWPX is not read yet: save as DOCX or HTML."),
-        UnreadableReason.Pdf => Say(korean, "PDF는 아직 읽지 못합니다. 원본을 DOCX나 HTML로 저장하십시오.", "PDF is not read yet: save the original as DOCX or HTML."),
-        UnreadableReason.OfficeBinary => Say(korean, "옛 오피스(이진) 파일입니다. DOCX로 저장하십시오.", "An old binary Office file (such as .doc): save as DOCX."),
-        UnreadableReason.OtherPackage => Say(korean, "DOCX가 아닌 꾸러미입니다. DOCX나 HTML로 저장하십시오.", "A package, but not a DOCX: save as DOCX or HTML."),
-        UnreadableReason.RichText => Say(korean, "RTF 파일입니다. DOCX로 저장하십시오.", "An RTF file: save as DOCX."),
-        UnreadableReason.Encrypted => Say(korean, "암호가 걸린 파일입니다. 암호를 풀고 저장하십시오.", "The file is encrypted. Save it without a password."),
-        UnreadableReason.Bomb => Say(korean, "풀면 지나치게 커지는 파일이라 열지 않았습니다. 만든 프로그램에서 다시 저장하십시오.", "It unpacks to far more than it holds and was not opened. Save it again from the program that made it."),
-        UnreadableReason.Damaged => Say(korean, "파일이 손상되었습니다. 만든 프로그램에서 열어 다시 저장하십시오.", "The file is damaged. Open it in the program that made it and save it again."),
-        UnreadableReason.NotText => Say(korean, "글 파일이 아닙니다. DOCX, HTML, Markdown 또는 텍스트로 저장하십시오.", "This is not a text. Save as DOCX, HTML, Markdown or plain text."),
-        UnreadableReason.UnknownEncoding => Say(korean, "글자 부호화를 알 수 없습니다. UTF-8로 저장하십시오.", "Its encoding is not known. Save as UTF-8."),
-        UnreadableReason.TookTooLong => Say(korean, "읽는 데 허용된 시간이나 메모리를 넘었습니다. 나누어 저장하거나 간단한 형식으로 저장하십시오.", "Reading took more time or memory than is allowed. Save it in parts, or in a simpler format."),
-        UnreadableReason.Failed => Say(korean, "읽는 과정이 실패했습니다. 만든 프로그램에서 다시 저장하거나 HTML로 저장하십시오.", "Reading failed. Save it again from the program that made it, or as HTML."),
+        UnreadableReason.Empty => Say(tongue, "빈 파일입니다. 내용을 담아 다시 저장하십시오.", "The file is empty. Save it again with its content."),
+        UnreadableReason.NoText => Say(tongue, "글이 없습니다. 글이 든 DOCX, HTML, Markdown 또는 텍스트로 저장하십시오.", "There is no text in it. Save it with its text as DOCX, HTML, Markdown or plain text."),
+        UnreadableReason.TooLarge => Say(tongue, $"{PolicyFile.MostBytes >> 20} MB보다 큽니다. 그림을 빼거나 나누어 저장하십시오.", $"It is larger than {PolicyFile.MostBytes >> 20} MB. Save it without pictures or in parts."),
+        UnreadableReason.HwpBinary => Say(tongue, "HWP 5(이진) 파일입니다. HWPX, DOCX 또는 PDF로 저장하십시오. 지금은 그중 DOCX만 읽습니다.", "HWP 5 (binary): save as HWPX, DOCX or PDF. Of these only DOCX is read yet."),
+        UnreadableReason.Hwpx => Say(tongue, "HWPX는 아직 읽지 못합니다. DOCX나 HTML로 저장하십시오.", "HWPX is not read yet: save as DOCX or HTML."),
+        UnreadableReason.Pdf => Say(tongue, "PDF는 아직 읽지 못합니다. 원본을 DOCX나 HTML로 저장하십시오.", "PDF is not read yet: save the original as DOCX or HTML."),
+        UnreadableReason.OfficeBinary => Say(tongue, "옛 오피스(이진) 파일입니다. DOCX로 저장하십시오.", "An old binary Office file (such as .doc): save as DOCX."),
+        UnreadableReason.OtherPackage => Say(tongue, "DOCX가 아닌 꾸러미입니다. DOCX나 HTML로 저장하십시오.", "A package, but not a DOCX: save as DOCX or HTML."),
+        UnreadableReason.RichText => Say(tongue, "RTF 파일입니다. DOCX로 저장하십시오.", "An RTF file: save as DOCX."),
+        UnreadableReason.Encrypted => Say(tongue, "암호가 걸린 파일입니다. 암호를 풀고 저장하십시오.", "The file is encrypted. Save it without a password."),
+        UnreadableReason.Bomb => Say(tongue, "풀면 지나치게 커지는 파일이라 열지 않았습니다. 만든 프로그램에서 다시 저장하십시오.", "It unpacks to far more than it holds and was not opened. Save it again from the program that made it."),
+        UnreadableReason.Damaged => Say(tongue, "파일이 손상되었습니다. 만든 프로그램에서 열어 다시 저장하십시오.", "The file is damaged. Open it in the program that made it and save it again."),
+        UnreadableReason.NotText => Say(tongue, "글 파일이 아닙니다. DOCX, HTML, Markdown 또는 텍스트로 저장하십시오.", "This is not a text. Save as DOCX, HTML, Markdown or plain text."),
+        UnreadableReason.UnknownEncoding => Say(tongue, "글자 부호화를 알 수 없습니다. UTF-8로 저장하십시오.", "Its encoding is not known. Save as UTF-8."),
+        UnreadableReason.TookTooLong => Say(tongue, "읽는 데 허용된 시간이나 메모리를 넘었습니다. 나누어 저장하거나 간단한 형식으로 저장하십시오.", "Reading took more time or memory than is allowed. Save it in parts, or in a simpler format."),
+        UnreadableReason.Failed => Say(tongue, "읽는 과정이 실패했습니다. 만든 프로그램에서 다시 저장하거나 HTML로 저장하십시오.", "Reading failed. Save it again from the program that made it, or as HTML."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
     /// <summary>One sentence.</summary>
     /// <param name="warning">What the reader is not sure of.</param>
-    /// <param name="korean">False for English.</param>
-    public static string Of(ReadWarning warning, bool korean) => warning switch
+    /// <param name="tongue">The reader's language.</param>
+    public static string Of(ReadWarning warning, Tongue tongue) => warning switch
     {
-        ReadWarning.ComputedNumbersMissing => Say(korean, "자동 번호는 아직 글에 들어가지 않습니다. 번호를 확인하십시오.", "Automatic numbers are not part of the text yet: check the numbers."),
-        ReadWarning.TrackedChanges => Say(korean, "추적된 변경이 있습니다. 삽입은 본문으로 읽고 삭제는 뺐습니다.", "There are tracked changes: insertions were read as text, deletions left out."),
-        ReadWarning.CommentsLeftOut => Say(korean, "메모는 뺐습니다.", "Comments were left out."),
-        ReadWarning.TextBoxes => Say(korean, "글상자는 걸린 자리에서 읽었습니다. 순서를 확인하십시오.", "Text boxes were read where they are anchored: check the order."),
-        ReadWarning.LanguageUnknownToLinking => Say(korean, "연계가 모르는 언어가 있습니다. 글자만 견줍니다.", "Some text is in a language that linking does not know; it is compared letter by letter."),
-        ReadWarning.EncodingGuessed => Say(korean, "부호화를 EUC-KR(CP949)로 짐작했습니다. 글자를 확인하십시오.", "The encoding was guessed as EUC-KR (CP949): check the characters."),
-        ReadWarning.HeadersLeftOut => Say(korean, "머리말과 꼬리말은 뺐습니다.", "Page headers and footers were left out."),
+        ReadWarning.ComputedNumbersMissing => Say(tongue, "자동 번호는 아직 글에 들어가지 않습니다. 번호를 확인하십시오.", "Automatic numbers are not part of the text yet: check the numbers."),
+        ReadWarning.TrackedChanges => Say(tongue, "추적된 변경이 있습니다. 삽입은 본문으로 읽고 삭제는 뺐습니다.", "There are tracked changes: insertions were read as text, deletions left out."),
+        ReadWarning.CommentsLeftOut => Say(tongue, "메모는 뺐습니다.", "Comments were left out."),
+        ReadWarning.TextBoxes => Say(tongue, "글상자는 걸린 자리에서 읽었습니다. 순서를 확인하십시오.", "Text boxes were read where they are anchored: check the order."),
+        ReadWarning.LanguageUnknownToLinking => Say(tongue, "연계가 모르는 언어가 있습니다. 글자만 견줍니다.", "Some text is in a language that linking does not know; it is compared letter by letter."),
+        ReadWarning.EncodingGuessed => Say(tongue, "부호화를 EUC-KR(CP949)로 짐작했습니다. 글자를 확인하십시오.", "The encoding was guessed as EUC-KR (CP949): check the characters."),
+        ReadWarning.HeadersLeftOut => Say(tongue, "머리말과 꼬리말은 뺐습니다.", "Page headers and footers were left out."),
         _ => throw new ArgumentOutOfRangeException(nameof(warning)),
     };
 
-    private static string Say(bool korean, string inKorean, string inEnglish) => korean ? inKorean : inEnglish;
+    private static string Say(Tongue tongue, string inKorean, string inEnglish) => tongue == Tongue.Korean ? inKorean : inEnglish;
 }

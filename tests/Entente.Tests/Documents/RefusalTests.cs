@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Entente.Documents;
+using Entente.Language;
 
 namespace Entente.Tests.Documents;
 
@@ -26,7 +27,7 @@ public sealed class RefusalTests
     public void B25_binary_HWP_is_refused_by_name()
     {
         Assert.Equal(UnreadableReason.HwpBinary, Refused("plan.hwp", SharedCases.Case("files/b25-national-plan.hwp")));
-        Assert.Contains("save as HWPX, DOCX or PDF", ReadWords.Of(UnreadableReason.HwpBinary, korean: false), StringComparison.Ordinal);
+        Assert.Contains("save as HWPX, DOCX or PDF", ReadWords.Of(UnreadableReason.HwpBinary, tongue: Tongue.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,9 +60,9 @@ public sealed class RefusalTests
 
     [Fact]
     public void Each_refusal_has_words_in_both_languages() =>
-        Assert.All(Enum.GetValues<UnreadableReason>(), reason => Assert.NotEqual(ReadWords.Of(reason, korean: true), ReadWords.Of(reason, korean: false)));
+        Assert.All(Enum.GetValues<UnreadableReason>(), reason => Assert.NotEqual(ReadWords.Of(reason, tongue: Tongue.Korean), ReadWords.Of(reason, tongue: Tongue.English)));
 
     [Fact]
     public void Each_warning_has_words_in_both_languages() =>
-        Assert.All(Enum.GetValues<ReadWarning>(), warning => Assert.NotEqual(ReadWords.Of(warning, korean: true), ReadWords.Of(warning, korean: false)));
+        Assert.All(Enum.GetValues<ReadWarning>(), warning => Assert.NotEqual(ReadWords.Of(warning, tongue: Tongue.Korean), ReadWords.Of(warning, tongue: Tongue.English)));
 }

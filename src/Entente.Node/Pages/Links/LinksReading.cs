@@ -22,7 +22,8 @@ internal sealed record LinksQuery(string? Show, string? Link, string? Step)
 /// <summary>Reads the page of links off a desk file: the current policy of each of two parties, and where they meet.</summary>
 internal sealed class LinksReading
 {
-    private const double Worth = 0.3;
+    // Below it, of such pairs experts link fewer than one in seven: not worth an officer's time.
+    private const double Worth = 0.15;
 
     private readonly DeskReading reading;
     private readonly Side left, right;
