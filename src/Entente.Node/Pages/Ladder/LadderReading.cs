@@ -89,8 +89,7 @@ internal sealed partial class LadderReading
         var (from, to) = status.Days(meeting);
         var place = reading.Desk(meeting.Ref, DeskText.Place);
         var name = place is null ? reading.Title(meeting) : reading.Title(meeting) + ", " + place;
-        var days = from == to ? DayText.Short(from, Tongue) : DayText.Short(from, Tongue) + "–" + DayText.Short(to, Tongue);
-        return new RungMeeting(DeskReading.Key(meeting.Ref), DeskReading.Key(meeting.Arg.Body), from, to, name, days, Opens(meeting, reading.Title(meeting)));
+        return new RungMeeting(DeskReading.Key(meeting.Ref), DeskReading.Key(meeting.Arg.Body), from, to, name, DayText.Span(from, to, Tongue), Opens(meeting, reading.Title(meeting)));
     }
 
     private RungBody Box(Body body)
@@ -131,9 +130,9 @@ internal sealed partial class LadderReading
         {
             new Phrase(reading.Name(p.Said!.Party) + ": "),
             new Phrase(reading.Title(p), IsName: true, Opens(p, reading.Title(p))),
-            new Phrase(". "),
+            new Phrase(" · "),
         });
-        return [.. initiatives, .. rows.Context().SelectMany(p => new[] { p, new Phrase(". ") })];
+        return [.. initiatives.Concat(rows.Context().SelectMany(p => new[] { p, new Phrase(" · ") })).SkipLast(1)];
     }
 
     /// <summary>Makes what stands behind an object open from the page, and gives its key.</summary>
