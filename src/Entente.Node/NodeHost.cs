@@ -175,6 +175,8 @@ public sealed class NodeHost : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormTokens(app.Services.GetRequiredService<IAntiforgery>());
-        foreach (var family in families) family.Map(app);
+        // Form tokens have been looked at above, of every request: the framework is not to ask for them once more of some.
+        var pages = app.MapGroup("").DisableAntiforgery();
+        foreach (var family in families) family.Map(pages);
     }
 }

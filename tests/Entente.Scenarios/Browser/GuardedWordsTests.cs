@@ -62,7 +62,7 @@ public sealed partial class GuardedWordsTests : IAsyncLifetime
     [InlineData("<input value='settled'>", "settled", null)]
     [InlineData("<p data-voice='ours'>accepted</p>", "accepted", null)]
     [InlineData("<p data-voice='account'><b>Both agreed.</b></p>", "agreed", "account")]
-    [InlineData("<td data-voice='name'>공동성명</td>", "공동", "name")]
+    [InlineData("<table><tr><td data-voice='name'>공동성명</td></tr></table>", "공동", "name")]
     public void The_walk_finds_a_word_wherever_it_is_said_and_whose_voice_it_is(string html, string word, string? voice)
     {
         var hit = Assert.Single(GuardedText.In(html));

@@ -180,6 +180,16 @@ public sealed class LinkDecisionsInTheBrowser(Chromium chromium) : IAsyncLifetim
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task An_answer_that_tells_of_trouble_takes_the_place_of_the_page()
+    {
+        var page = await Open("en");
+        await page.RouteAsync("**/links/keep", route => route.FulfillAsync(new() { Status = 500, ContentType = "text/html", Body = "<!DOCTYPE html><title>Trouble</title><main><h1>Trouble</h1></main>" }));
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("main")).ToHaveTextAsync("Trouble");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<IPage> Open(string lang)
     {
         var page = await demo.Officer(chromium, Screen.Laptop, lang);

@@ -7,17 +7,19 @@ namespace Entente.Node.Pages.Ladder;
 /// <summary>The steps through a desk file: each account, and each policy shared, in the order in which they were said.</summary>
 internal sealed class LadderSteps
 {
-    private readonly IReadOnlyList<(AsOf End, string Text)> steps;
+    private readonly IReadOnlyList<Step> steps;
 
-    private LadderSteps(IReadOnlyList<(AsOf End, string Text)> steps) => this.steps = steps;
+    private LadderSteps(IReadOnlyList<ToldRow> told, IReadOnlyList<Step> steps) => (Told, this.steps) = (told, steps);
+
+    /// <summary>Everything that was said, row by row, up to the last step.</summary>
+    public IReadOnlyList<ToldRow> Told { get; }
 
     /// <summary>The steps of a file.</summary>
-    public static LadderSteps Of(DeskReading reading)
+    public static LadderSteps Of(View view)
     {
-        var rows = AccountRows.Told(reading).Select(row => (row.End, Text: reading.Day(row.On) + " · " + reading.Speaker(row.Acts[0], row.Parties[0])));
-        var policies = reading.View.Objects<Policy>().Where(p => p.Said is not null && !reading.View.IsStruck(p.Ref))
-            .Select(p => (End: new AsOf(p.Said!.On, p.Ref.Index), Text: reading.Day(p.Said.On) + " · " + reading.Title(p)));
-        return new([.. rows.Concat(policies).OrderBy(s => s.End.Day).ThenBy(s => s.End.Index)]);
+        var told = ToldRow.All(view);
+        var policies = view.Objects<Policy>().Where(p => p.Said is not null && !view.IsStruck(p.Ref)).Select(p => new Step(new AsOf(p.Said!.On, p.Ref.Index), p, null));
+        return new(told, [.. told.Select(row => new Step(row.End, row.Acts[0], row)).Concat(policies).OrderBy(s => s.End.Day).ThenBy(s => s.End.Index)]);
     }
 
     /// <summary>The step to show: the one asked for, else the last one of the day at which the file opens, else the last.</summary>
@@ -37,6 +39,16 @@ internal sealed class LadderSteps
     }
 
     /// <summary>The stepper; null where there is nothing to step through.</summary>
-    public AsOfModel? Model(string address, int at, DeskReading reading) => steps.Count < 2 ? null
-        : new AsOfModel(address, [.. steps.Select(s => new AsOfStep(reading.Day(s.End.Day), s.Text))], at);
+    public AsOfModel? Model(string address, int at, DeskReading reading)
+    {
+        if (steps.Count < 2) return null;
+        var day = reading.Day(steps[at].End.Day);
+        var what = steps[at].Row is { } row ? reading.Speaker(row.Acts[0], row.Parties[0]) : reading.Title(steps[at].Said);
+        return new AsOfModel(address, at, steps.Count - 1, day, day + " · " + what, reading.Day(steps[^1].End.Day));
+    }
+
+    /// <param name="End">The moment up to which it shows the file.</param>
+    /// <param name="Said">What was said last.</param>
+    /// <param name="Row">The row that it ends with; null for a policy.</param>
+    private sealed record Step(AsOf End, DialogueObject Said, ToldRow? Row);
 }

@@ -1,3 +1,5 @@
+using Entente.Node.Pages.Frame;
+
 namespace Entente.Node.Pages.Record;
 
 /// <summary>The log of a file: acts in order, what the fold says of each, and the root that stands for all of them.</summary>
@@ -11,14 +13,7 @@ namespace Entente.Node.Pages.Record;
 /// <param name="Acts">The acts of this page, in order.</param>
 /// <param name="Pages">Where to turn; null when all acts fit on one page.</param>
 public sealed record RecordModel(
-    DialogueFrame Dialogue, string Origin, long Size, string Unchanged, bool Holds, string Root, string Digest, IReadOnlyList<RecordRow> Acts, RecordPages? Pages);
-
-/// <summary>Turning pages.</summary>
-/// <param name="At">This page, from 1.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Earlier">Address of the page before; null on the first.</param>
-/// <param name="Later">Address of the page after; null on the last.</param>
-public sealed record RecordPages(int At, int Count, string? Earlier, string? Later);
+    DialogueFrame Dialogue, string Origin, long Size, string Unchanged, bool Holds, string Root, string Digest, IReadOnlyList<RecordRow> Acts, Turning? Pages);
 
 /// <summary>One act.</summary>
 /// <param name="Index">Its place, from 0.</param>

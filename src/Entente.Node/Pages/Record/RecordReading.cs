@@ -20,13 +20,11 @@ internal static class RecordReading
         {
             var reading = new DeskReading(file, view, tongue);
             var entries = view.Log(0).ToList();
-            var count = Math.Max(1, (entries.Count + PerPage - 1) / PerPage);
-            var at = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, count) : count;
+            var (from, turning) = Turning.Of(page, entries.Count, PerPage, startsAtEnd: true, at => Address(file, at));
             var last = entries[^1].Act.Header.At;
             return new RecordModel(
                 DeskFrame.Of(file), file.Origin.ToString(), head.Size, Unchanged(last, file, tongue), holds, Groups(head.Root.ToArray()), Groups(StateDigest.Of(view).ToBytes()),
-                [.. entries.Skip((at - 1) * PerPage).Take(PerPage).Select(e => Row(reading, e.Act, e.Void))],
-                count == 1 ? null : new RecordPages(at, count, at == 1 ? null : Address(file, at - 1), at == count ? null : Address(file, at + 1)));
+                [.. entries.Skip(from).Take(PerPage).Select(e => Row(reading, e.Act, e.Void))], turning);
         });
     }
 
