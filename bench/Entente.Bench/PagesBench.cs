@@ -13,6 +13,7 @@ public static class PagesBench
 {
     private const int Requests = 50;
     private const string Id = "bench";
+    private static readonly string[] Languages = ["en", "ko"];
 
     public static async Task<int> Run()
     {
@@ -83,7 +84,7 @@ public static class PagesBench
     private static ActRef Policy(NewDeskFile file, string party, DateOnly day)
     {
         var lines = string.Concat(Enumerable.Range(1, 20).Select(n => Provision(party, n)));
-        var words = new[] { "en", "ko" }.SelectMany(lang => new[] { new Wording(lang, lines, Documents.ProvisionLines.MediaType), new Wording(lang, "Policy of " + party), new Wording(lang, "source"), new Wording(lang, "words") });
+        var words = Languages.SelectMany(lang => new[] { new Wording(lang, lines, Documents.ProvisionLines.MediaType), new Wording(lang, "Policy of " + party), new Wording(lang, "source"), new Wording(lang, "words") });
         return Done(file.Say(new Utterance("policy.share", new PolicyArg("en", "1", 20, null, default, From(party, day))) { Enclosures = Utterance.Enclose(words) }));
     }
 
@@ -91,7 +92,7 @@ public static class PagesBench
         $"{{\"id\":\"{party}-{n}\",\"number\":\"{n}\",\"headings\":[],\"lang\":\"en\",\"text\":\"Provision {n} on maritime training, ports and digital trade with partners of region {n % 7}\",\"page\":1,\"offset\":{n * 100}}}\n");
 
     private static IReadOnlyList<NewEnclosure> Words(string text) =>
-        Utterance.Enclose(new[] { "en", "ko" }.SelectMany(lang => new[] { new Wording(lang, text), new Wording(lang, text), new Wording(lang, "a source, page 4") }));
+        Utterance.Enclose(Languages.SelectMany(lang => new[] { new Wording(lang, text), new Wording(lang, text), new Wording(lang, "a source, page 4") }));
 
     private static string Text(string what, int i) => string.Create(CultureInfo.InvariantCulture, $"The {what} number {i}: the option of a working group is under review, and nothing is decided.");
 
