@@ -75,7 +75,7 @@ internal sealed class AccountRows
             return (named.Word is { Rung: { } rung } ? Words.Of(rung, reading.Tongue) : Words.Of(named.Word!.Value.Exit!.Value, reading.Tongue), headline.Difference(named));
         if (headline.First is not { } first || row.On < first.On) return (Words.Text("reading.no-claim", reading.Tongue), Differs.No);
 
-        var claim = VerbLadder.Read(reading.Words(row.Acts[0]), reading.Tongue, headline.Rung);
+        var claim = reading.Claim(row.Acts[0], headline.Rung);
         return (claim.In(reading.Tongue), claim.Bearing switch { Bearing.Higher => Differs.Up, Bearing.Lower => Differs.Down, _ => Differs.No });
     }
 
