@@ -14,6 +14,7 @@ public static class PagesBench
     private static readonly string[] Languages = ["en", "ko"];
     private const int Requests = 50;
     private const string Id = "bench";
+    private static readonly string[] Languages = ["en", "ko"];
 
     public static async Task<int> Run()
     {

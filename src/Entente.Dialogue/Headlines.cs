@@ -67,7 +67,7 @@ public sealed class Headline
     public Basis? Basis => By.IsEmpty ? null : By[0].Basis;
 
     /// <summary>The first account of all that named the same, whatever its basis.</summary>
-    public Heard? First => heard.Where(h => h.Word == Word).MinBy(h => h.Order);
+    public Heard? First => field ??= heard.Where(h => h.Word == Word).MinBy(h => h.Order);
 
     /// <summary>Everything said of the object by then, oldest first.</summary>
     public ImmutableArray<Heard> All => heard;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Entente.Dialogue;
+using Entente.Language;
 using Entente.Node.Store;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -18,6 +19,7 @@ public sealed class DeskFile : IDisposable
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly ConcurrentDictionary<Digest, string?> texts = new();
+    private readonly ConcurrentDictionary<(Digest, Tongue, Status), RungReading> claims = new();
 
     internal DeskFile(SideStore store, DeskLog log, DialogueCard card) => (this.store, this.log, Card) = (store, log, card);
 
@@ -83,6 +85,10 @@ public sealed class DeskFile : IDisposable
     /// <summary>The words of an enclosure; null when they were destroyed.</summary>
     public string? Text(Enclosed enclosed) => texts.GetOrAdd(enclosed.Commitment, h =>
         store.Read.Enclosure(new Commitment(new TreeHash(h.ToBytes()))) is StoredEnclosure.Held held ? Encoding.UTF8.GetString(held.Content) : null);
+
+    /// <summary>What the words of an enclosure claim against a status. Words do not change: they are read once.</summary>
+    public RungReading Claim(Enclosed words, Tongue tongue, Status against) =>
+        claims.GetOrAdd((words.Commitment, tongue, against), _ => VerbLadder.Read(Text(words) ?? "", tongue, against));
 
     /// <summary>Desk rows of this dialogue.</summary>
     public IReadOnlyList<DeskRow> Rows(string? about = null, string? kind = null) => store.Read.DeskRows(Id, about, kind);

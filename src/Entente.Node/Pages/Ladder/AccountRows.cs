@@ -16,12 +16,14 @@ internal sealed class AccountRows
     private readonly ActRef proposal;
     private readonly List<ToldRow> all;
     private readonly Dictionary<ActRef, ToldRow> rowOf = [];
+    private readonly Dictionary<ActRef, Heard> heard;
     private readonly HashSet<ToldRow> named = new(ReferenceEqualityComparer.Instance);
 
     private AccountRows(DeskReading reading, IReadOnlyList<ToldRow> told, ActRef proposal, Headline headline)
     {
         (this.reading, this.headline, this.proposal) = (reading, headline, proposal);
         all = [.. told.Where(row => reading.AsOf is not { } at || at.Includes(row.On, row.Acts[0].Ref))];
+        heard = headline.All.ToDictionary(h => h.Ref);
         foreach (var row in all)
             foreach (var act in row.Acts) rowOf[act.Ref] = row;
     }
@@ -70,12 +72,11 @@ internal sealed class AccountRows
     private (string ReadsAs, Differs Differs) Reads(ToldRow row)
     {
         if (row.About != proposal) return (Words.Say("about", reading.Tongue, ("what", reading.TitleOf(row.About))), Differs.No);
-        var heard = headline.All.Where(h => row.Acts.Any(a => a.Ref == h.Ref)).ToList();
-        if (heard.Find(h => h.Word is not null) is { } named)
-            return (named.Word is { Rung: { } rung } ? Words.Of(rung, reading.Tongue) : Words.Of(named.Word!.Value.Exit!.Value, reading.Tongue), headline.Difference(named));
+        if (row.Acts.Select(act => heard.GetValueOrDefault(act.Ref)).FirstOrDefault(h => h?.Word is not null) is { } said)
+            return (said.Word is { Rung: { } rung } ? Words.Of(rung, reading.Tongue) : Words.Of(said.Word!.Value.Exit!.Value, reading.Tongue), headline.Difference(said));
         if (headline.First is not { } first || row.On < first.On) return (Words.Text("reading.no-claim", reading.Tongue), Differs.No);
 
-        var claim = VerbLadder.Read(reading.Words(row.Acts[0]), reading.Tongue, headline.Rung);
+        var claim = reading.Claim(row.Acts[0], headline.Rung);
         return (claim.In(reading.Tongue), claim.Bearing switch { Bearing.Higher => Differs.Up, Bearing.Lower => Differs.Down, _ => Differs.No });
     }
 

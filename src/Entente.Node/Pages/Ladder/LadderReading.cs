@@ -53,14 +53,8 @@ internal sealed partial class LadderReading
         behind.AddRange(rows.Behind());
         return new LadderModel(
             DeskFrame.Of(reading.File), asOf, reading.In(card.Title), Tongue == Tongue.Korean ? card.Title.En : card.Title.Ko, [new Phrase(reading.In(card.Subtitle))],
-            figure, stands, shown, policies, context, Notes(), [.. behind.DistinctBy(b => b.Key)]);
+            figure, stands, shown, policies, context, reading.SourceNotes(), [.. behind.DistinctBy(b => b.Key)]);
     }
-
-    private IReadOnlyList<string> Notes() =>
-    [
-        .. reading.View.Log(0).Select(e => reading.View.Object<DialogueObject>(e.Act.Ref)).OfType<DialogueObject>()
-            .Where(reading.Counts).SelectMany(o => reading.SourceNotes(o.Ref)),
-    ];
 
     private LadderFigureModel Figure()
     {

@@ -30,6 +30,6 @@ internal sealed record ToldRow(ActRef About, DateOnly On, Basis Basis, IReadOnly
         ];
     }
 
-    // Acts of one fact cite all of the same enclosures; one without any cites itself alone.
-    private static string Cites(DialogueObject act) => act.Enclosures.IsEmpty ? act.Ref.ToString() : string.Join(' ', act.Enclosures.Select(e => e.Commitment));
+    // Commitments are salted: the first says whether all are the same. An act that encloses nothing stands alone.
+    private static (Digest?, ActRef?) Cites(DialogueObject act) => act.Enclosures is [var first, ..] ? (first.Commitment, null) : (null, act.Ref);
 }
