@@ -9,8 +9,10 @@ using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
+using Entente.Node.Pages.NewFile;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
+using Entente.Node.Pages.Say;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Store;
@@ -36,7 +38,9 @@ public sealed class NodeHost : IAsyncDisposable
         LadderEndpoints.Family,
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        SayEndpoints.Family,
         RecordEndpoints.Family,
+        NewFileEndpoints.Family,
         SignInEndpoints.Family,
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,

@@ -66,15 +66,22 @@ public sealed class DeskFile : IDisposable
     /// <summary>Adds an act of this desk, if its guard finds it valid.</summary>
     /// <param name="said">What is said.</param>
     /// <param name="key">A form's hidden value: the same request again adds nothing.</param>
-    public async Task<Said> Say(Utterance said, string? key = null)
+    public Task<Said> Say(Utterance said, string? key = null) => Say([said], key);
+
+    /// <summary>Adds acts of this desk in one transaction, if the guard finds each of them valid as the file stands: none may rest on another of them.</summary>
+    /// <param name="said">What is said, at least one act.</param>
+    /// <param name="key">A form's hidden value: the same request again adds nothing.</param>
+    /// <returns>The first act's reference, or the first refusal; then nothing was written.</returns>
+    public async Task<Said> Say(IReadOnlyList<Utterance> said, string? key = null)
     {
         await oneWriter.WaitAsync();
         try
         {
             if (key is not null && store.Read.Request(key) is { } before) return new Said.Done(new ActRef(Origin.Epoch, 0, before));
-            var header = log.Header(said);
-            if (log.Check(header) is { } refusal) return new Said.Refused(refusal);
-            return await Append(said, header.Write(), key);
+            var headers = said.Select(log.Header).ToList();
+            foreach (var header in headers)
+                if (log.Check(header) is { } refusal) return new Said.Refused(refusal);
+            return await Append(said, [.. headers.Select(h => h.Write())], key);
         }
         finally
         {
@@ -103,17 +110,17 @@ public sealed class DeskFile : IDisposable
         oneWriter.Dispose();
     }
 
-    private async Task<Said> Append(Utterance said, byte[] line, string? key)
+    private async Task<Said> Append(IReadOnlyList<Utterance> said, IReadOnlyList<byte[]> lines, string? key)
     {
         var at = log.Next;
         var answer = await store.AppendAsync(new Append
         {
             Origin = Origin,
             ExpectedSize = at.Index,
-            Entries = [line],
-            Enclosures = said.Enclosures,
+            Entries = [.. lines.Select(line => (ReadOnlyMemory<byte>)line)],
+            Enclosures = [.. said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
             IdempotencyKey = key,
-            Desk = [.. said.RowsAbout(at)],
+            Desk = [.. said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, Id))],
         });
         // One process holds the lease and one writer the semaphore: nobody else can have appended.
         if (answer is not AppendResult.Appended) throw new InvalidOperationException($"The log {Origin} moved under its writer: {answer}");
@@ -121,7 +128,7 @@ public sealed class DeskFile : IDisposable
         gate.EnterWriteLock();
         try
         {
-            log.Arrive(line);
+            foreach (var line in lines) log.Arrive(line);
         }
         finally
         {

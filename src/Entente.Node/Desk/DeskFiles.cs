@@ -20,11 +20,19 @@ public sealed class DeskFiles : IDisposable
     public static DeskFiles Open(SideStore store, TimeProvider clock) => new(
         [.. store.Read.Logs().Where(log => store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]);
 
+    /// <summary>Saves a file that was begun and opens it; null when the store has one of its name.</summary>
+    public async Task<DeskFile?> Add(NewDeskFile begun, SideStore store)
+    {
+        if (Find(begun.Id) is not null || await begun.Save(store) is not { } file) return null;
+        all = [.. all, file];
+        return file;
+    }
+
     /// <summary>Plays the facts of a folder, unless the store has that dialogue already.</summary>
     internal async Task Play(string folder, SideStore store, ReadPolicy readPolicy, TimeProvider clock)
     {
         if (Find(FactsFile.Read(Facts.Play.PathIn(folder)).Dialogue) is not null) return;
-        if (await Facts.Play.Folder(folder, readPolicy, clock).Save(store) is { } file) all = [.. all, file];
+        await Add(Facts.Play.Folder(folder, readPolicy, clock), store);
     }
 
     /// <inheritdoc />

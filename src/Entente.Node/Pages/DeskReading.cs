@@ -101,6 +101,11 @@ internal sealed class DeskReading
     /// <summary>Words of a basis.</summary>
     public string BasisWords(Basis basis) => Language.Words.Of(basis, tongue);
 
+    /// <summary>Words of a level, by the file's profile: no city reads "ministers".</summary>
+    public string TierWords(Tier tier) => file.Card.Profile == DialogueCard.Organisation
+        ? Language.Words.Text("tier-organisation." + Spelled.Of(tier), tongue)
+        : Language.Words.Of(tier, tongue);
+
     /// <summary>What stands behind an object and opens from the page: our summary, the source, the basis.</summary>
     public Backing Behind(DialogueObject obj, string heading) => new(
         Key(obj.Ref), heading, Day(obj.Said!.On), Words(obj), Source(obj),

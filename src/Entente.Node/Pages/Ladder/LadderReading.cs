@@ -83,7 +83,7 @@ internal sealed partial class LadderReading
         var detail = body.Arg.Planned
             ? Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", Tongue) + (planned ? " · " + Words.Text("body.planned", Tongue) : "")
             : name + (body.Arg.Cadence == Cadence.None ? "" : " · " + Words.Of(body.Arg.Cadence, Tongue));
-        return new Rung(DeskReading.Key(body.Ref), Words.Of(body.Arg.Tier, Tongue), detail, planned, Opens(body, reading.Title(body)));
+        return new Rung(DeskReading.Key(body.Ref), reading.TierWords(body.Arg.Tier), detail, planned, Opens(body, reading.Title(body)));
     }
 
     private RungMeeting Session(Meeting meeting)

@@ -64,7 +64,7 @@ internal sealed class ProposalReading
             yield return new(ProposalLabels.At.In(tongue), reading.Title(meeting), Opens(meeting, reading.Title(meeting)));
         if (proposal.Arg.About is { } about && reading.View.Object<Body>(about) is { } body)
         {
-            var kind = Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", tongue) + " · " + Words.Of(body.Arg.Tier, tongue);
+            var kind = Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", tongue) + " · " + reading.TierWords(body.Arg.Tier);
             yield return new(ProposalLabels.About.In(tongue), reading.Title(body) + " · " + kind, Opens(body, reading.Title(body)));
         }
     }

@@ -25,6 +25,7 @@ public sealed record RecordModel(
 /// <param name="Said">Day and basis; empty where the act carries none.</param>
 /// <param name="Verdict">Valid, struck, or void with the reason.</param>
 /// <param name="Counts">False for what is void or struck.</param>
+/// <param name="CanStrike">It created an object that the desk may strike.</param>
 /// <param name="Line">The line of the log as it was hashed.</param>
 public sealed record RecordRow(
-    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, string Line);
+    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, bool CanStrike, string Line);

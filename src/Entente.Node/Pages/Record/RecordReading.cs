@@ -43,7 +43,7 @@ internal static class RecordReading
             act.Ref.Index, act.Ref.ToString(), Utc(act.Header.At), Kind(act.Header.Kind, tongue), What(reading, act, obj), whose,
             on is null ? "" : reading.Day(on.Value) + " · " + reading.BasisWords(basis!.Value),
             refusal is { } why ? Words.Say("verdict.void", tongue, ("why", Words.Of(why, tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", tongue),
-            refusal is null && !struck, Encoding.ASCII.GetString(act.Header.Write()));
+            refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening, Encoding.ASCII.GetString(act.Header.Write()));
     }
 
     private static string What(DeskReading reading, Act act, DialogueObject? obj) => obj switch
