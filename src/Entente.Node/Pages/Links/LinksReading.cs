@@ -41,7 +41,7 @@ internal sealed class LinksReading
     /// <summary>The page of a file.</summary>
     public static LinksModel Of(DeskFile file, LinkSuggestions suggestions, Tongue tongue, LinksQuery query, Refusal? refusal) => file.Read(view =>
     {
-        var steps = LadderSteps.Of(view);
+        var steps = LadderSteps.Of(file, view);
         var at = steps.At(query.Step, file.Card.OpensAt);
         var then = new DeskReading(file, view, tongue, steps.Moment(at));
         return new LinksReading(then, suggestions).Read(query, steps.Model($"/{file.Id}/links", at, then), refusal);
@@ -50,7 +50,7 @@ internal sealed class LinksReading
     /// <summary>The pair that an address names, and the act that would keep it; null when it names none of the two policies' pairs.</summary>
     public static (LinkPair Pair, Utterance Link)? Pair(DeskFile file, LinkSuggestions suggestions, Visit visit, string? id, string? step) => file.Read(view =>
     {
-        var steps = LadderSteps.Of(view);
+        var steps = LadderSteps.Of(file, view);
         var links = new LinksReading(new DeskReading(file, view, visit.Tongue, steps.Moment(steps.At(step, file.Card.OpensAt))), suggestions);
         return links.Keep(id, visit);
     });
