@@ -20,6 +20,7 @@ public sealed class DeskFile : IDisposable
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly ConcurrentDictionary<Digest, string?> texts = new();
     private readonly ConcurrentDictionary<(Digest, Tongue, Status), RungReading> claims = new();
+    private readonly ConcurrentDictionary<Type, object> kept = new();
 
     internal DeskFile(SideStore store, DeskLog log, DialogueCard card) => (this.store, this.log, Card) = (store, log, card);
 
@@ -97,6 +98,10 @@ public sealed class DeskFile : IDisposable
     public RungReading Claim(Enclosed words, Tongue tongue, Status against) =>
         claims.GetOrAdd((words.Commitment, tongue, against), _ => VerbLadder.Read(Text(words) ?? "", tongue, against));
 
+    /// <summary>Something that pages work out of the whole state, kept until the next act; one of a type. Inside <see cref="Read"/> alone, where no act comes between.</summary>
+    internal T Kept<T>(Func<T> workOut)
+        where T : class => (T)kept.GetOrAdd(typeof(T), _ => workOut());
+
     /// <summary>Desk rows of this dialogue.</summary>
     public IReadOnlyList<DeskRow> Rows(string? about = null, string? kind = null) => store.Read.DeskRows(Id, about, kind);
 
@@ -129,6 +134,7 @@ public sealed class DeskFile : IDisposable
         try
         {
             foreach (var line in lines) log.Arrive(line);
+            kept.Clear();
         }
         finally
         {

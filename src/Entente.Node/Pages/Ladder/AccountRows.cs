@@ -14,25 +14,21 @@ internal sealed class AccountRows
     private readonly DeskReading reading;
     private readonly Headline headline;
     private readonly ActRef proposal;
+    private readonly LadderSteps steps;
     private readonly List<ToldRow> all;
-    private readonly Dictionary<ActRef, ToldRow> rowOf = [];
-    private readonly Dictionary<ActRef, Heard> heard;
     private readonly HashSet<ToldRow> named = new(ReferenceEqualityComparer.Instance);
 
-    private AccountRows(DeskReading reading, IReadOnlyList<ToldRow> told, ActRef proposal, Headline headline)
+    private AccountRows(DeskReading reading, LadderSteps steps, ActRef proposal, Headline headline)
     {
-        (this.reading, this.headline, this.proposal) = (reading, headline, proposal);
-        all = [.. told.Where(row => reading.AsOf is not { } at || at.Includes(row.On, row.Acts[0].Ref))];
-        heard = headline.All.ToDictionary(h => h.Ref);
-        foreach (var row in all)
-            foreach (var act in row.Acts) rowOf[act.Ref] = row;
+        (this.reading, this.steps, this.headline, this.proposal) = (reading, steps, headline, proposal);
+        all = [.. steps.Told.Where(IsSaid)];
     }
 
     /// <summary>The rows about one proposal, and about everything else in the file.</summary>
-    public static AccountRows Of(DeskReading reading, IReadOnlyList<ToldRow> told, ActRef proposal, Headline headline) => new(reading, told, proposal, headline);
+    public static AccountRows Of(DeskReading reading, LadderSteps steps, ActRef proposal, Headline headline) => new(reading, steps, proposal, headline);
 
     /// <summary>Key of the row in which an act is told; null when it is in none.</summary>
-    public string? KeyOf(ActRef? act) => act is { } at && rowOf.TryGetValue(at, out var row) ? Key(row) : null;
+    public string? KeyOf(ActRef? act) => act is { } at && steps.RowOf(at) is { } row && IsSaid(row) ? Key(row) : null;
 
     /// <summary>Rows that somebody said, newest first, a page of them.</summary>
     /// <param name="page">The page asked for; the first, with the newest, where it names none.</param>
@@ -72,7 +68,7 @@ internal sealed class AccountRows
     private (string ReadsAs, Differs Differs) Reads(ToldRow row)
     {
         if (row.About != proposal) return (Words.Say("about", reading.Tongue, ("what", reading.TitleOf(row.About))), Differs.No);
-        if (row.Acts.Select(act => heard.GetValueOrDefault(act.Ref)).FirstOrDefault(h => h?.Word is not null) is { } said)
+        if (row.Acts.Select(act => headline.Find(row.On, act.Ref)).FirstOrDefault(h => h?.Word is not null) is { } said)
             return (said.Word is { Rung: { } rung } ? Words.Of(rung, reading.Tongue) : Words.Of(said.Word!.Value.Exit!.Value, reading.Tongue), headline.Difference(said));
         if (headline.First is not { } first || row.On < first.On) return (Words.Text("reading.no-claim", reading.Tongue), Differs.No);
 
@@ -81,6 +77,8 @@ internal sealed class AccountRows
     }
 
     private string Who(ToldRow row) => reading.Speaker(row.Acts[0], row.Parties[0]);
+
+    private bool IsSaid(ToldRow row) => reading.AsOf is not { } at || at.Includes(row.On, row.Acts[0].Ref);
 
     private bool IsContext(ToldRow row) => row.Acts.Any(a => reading.Desk(a.Ref, DeskText.Context) is not null);
 }

@@ -17,12 +17,12 @@ internal sealed partial class LadderReading
     private readonly StatusReading status;
     private readonly List<Backing> behind = [];
 
-    private LadderReading(DeskReading reading, IReadOnlyList<ToldRow> told, Proposal? proposal)
+    private LadderReading(DeskReading reading, LadderSteps steps, Proposal? proposal)
     {
         this.reading = reading;
         this.proposal = proposal;
         headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
-        rows = AccountRows.Of(reading, told, proposal?.Ref ?? default, headline);
+        rows = AccountRows.Of(reading, steps, proposal?.Ref ?? default, headline);
         status = new StatusReading(reading, proposal, headline, rows);
     }
 
@@ -35,11 +35,11 @@ internal sealed partial class LadderReading
     /// <param name="accounts">The page of accounts asked for.</param>
     public static LadderModel Of(DeskFile file, Tongue tongue, string? step, string? accounts) => file.Read(view =>
     {
-        var steps = LadderSteps.Of(view);
+        var steps = LadderSteps.Of(file, view);
         var at = steps.At(step, file.Card.OpensAt);
         var then = new DeskReading(file, view, tongue, steps.Moment(at));
         var first = view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref));
-        return new LadderReading(then, steps.Told, first).Read(steps.Model("/" + file.Id, at, then), accounts);
+        return new LadderReading(then, steps, first).Read(steps.Model("/" + file.Id, at, then), accounts);
     });
 
     private LadderModel Read(AsOfModel? asOf, string? accounts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Dialogue;
+using Entente.Node.Desk;
 using Entente.Node.Pages.Frame;
 
 namespace Entente.Node.Pages.Ladder;
@@ -8,19 +9,25 @@ namespace Entente.Node.Pages.Ladder;
 internal sealed class LadderSteps
 {
     private readonly IReadOnlyList<Step> steps;
+    private readonly Dictionary<ActRef, ToldRow> rowOf = [];
 
-    private LadderSteps(IReadOnlyList<ToldRow> told, IReadOnlyList<Step> steps) => (Told, this.steps) = (told, steps);
+    private LadderSteps(View view)
+    {
+        Told = ToldRow.All(view);
+        foreach (var row in Told)
+            foreach (var act in row.Acts) rowOf[act.Ref] = row;
+        var policies = view.Objects<Policy>().Where(p => p.Said is not null && !view.IsStruck(p.Ref)).Select(p => new Step(new AsOf(p.Said!.On, p.Ref.Index), p, null));
+        steps = [.. Told.Select(row => new Step(row.End, row.Acts[0], row)).Concat(policies).OrderBy(s => s.End.Day).ThenBy(s => s.End.Index)];
+    }
 
     /// <summary>Everything that was said, row by row, up to the last step.</summary>
     public IReadOnlyList<ToldRow> Told { get; }
 
-    /// <summary>The steps of a file.</summary>
-    public static LadderSteps Of(View view)
-    {
-        var told = ToldRow.All(view);
-        var policies = view.Objects<Policy>().Where(p => p.Said is not null && !view.IsStruck(p.Ref)).Select(p => new Step(new AsOf(p.Said!.On, p.Ref.Index), p, null));
-        return new(told, [.. told.Select(row => new Step(row.End, row.Acts[0], row)).Concat(policies).OrderBy(s => s.End.Day).ThenBy(s => s.End.Index)]);
-    }
+    /// <summary>The steps of a file. The same for every reader and every moment, and costly where much was said: worked out once.</summary>
+    public static LadderSteps Of(DeskFile file, View view) => file.Kept(() => new LadderSteps(view));
+
+    /// <summary>The row in which an act is told; null when it is in none.</summary>
+    public ToldRow? RowOf(ActRef act) => rowOf.GetValueOrDefault(act);
 
     /// <summary>The step to show: the one asked for, else the last one of the day at which the file opens, else the last.</summary>
     public int At(string? asked, DateOnly? opensAt)

@@ -56,7 +56,7 @@ internal sealed class LinksReading
 
     private static (LinksReading Links, LadderSteps Steps, int At) At(DeskFile file, View view, LinkSuggestions suggestions, Tongue tongue, string? step)
     {
-        var steps = LadderSteps.Of(view);
+        var steps = LadderSteps.Of(file, view);
         var at = steps.At(step, file.Card.OpensAt);
         return (new LinksReading(new DeskReading(file, view, tongue, steps.Moment(at)), suggestions), steps, at);
     }

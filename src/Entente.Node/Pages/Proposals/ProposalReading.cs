@@ -16,11 +16,11 @@ internal sealed class ProposalReading
     private readonly StatusReading status;
     private readonly List<Backing> behind = [];
 
-    private ProposalReading(DeskReading reading, IReadOnlyList<ToldRow> told, Proposal proposal)
+    private ProposalReading(DeskReading reading, LadderSteps steps, Proposal proposal)
     {
         (this.reading, this.proposal) = (reading, proposal);
         headline = Headline.Of(reading.View, proposal.Ref, reading.AsOf);
-        rows = AccountRows.Of(reading, told, proposal.Ref, headline);
+        rows = AccountRows.Of(reading, steps, proposal.Ref, headline);
         status = new StatusReading(reading, proposal, headline, rows);
     }
 
@@ -31,12 +31,12 @@ internal sealed class ProposalReading
     /// <param name="step">The step asked for.</param>
     public static ProposalModel? Of(DeskFile file, Tongue tongue, long? index, string? step) => file.Read(view =>
     {
-        var steps = LadderSteps.Of(view);
+        var steps = LadderSteps.Of(file, view);
         var at = steps.At(step, file.Card.OpensAt);
         var then = new DeskReading(file, view, tongue, steps.Moment(at));
         var asked = view.Objects<Proposal>().FirstOrDefault(p => index is null ? !view.IsStruck(p.Ref) : p.Ref.Index == index);
         return asked is null ? null
-            : new ProposalReading(then, steps.Told, asked).Read(steps.Model($"/{file.Id}/proposal", at, then));
+            : new ProposalReading(then, steps, asked).Read(steps.Model($"/{file.Id}/proposal", at, then));
     });
 
     private ProposalModel Read(AsOfModel? asOf)
