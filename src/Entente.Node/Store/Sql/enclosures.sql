@@ -1,0 +1,1 @@
+SELECT h FROM enclosures WHERE destroyed = 0
