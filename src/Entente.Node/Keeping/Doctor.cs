@@ -75,7 +75,8 @@ public sealed class Doctor(string folder, TimeProvider clock)
     private void CheckEnclosures(StoreReader reader, IReadOnlyList<LogHead> heads)
     {
         reader.Key();
-        foreach (var commitment in reader.Enclosures())
+        var enclosures = reader.Enclosures();
+        foreach (var (commitment, _) in enclosures.Where(one => !one.Destroyed))
         {
             try
             {
@@ -87,8 +88,9 @@ public sealed class Doctor(string folder, TimeProvider clock)
             }
         }
 
+        var known = enclosures.Select(one => one.Commitment).ToHashSet();
         foreach (var head in heads.Where(head => reader.Card(head.Origin.Dialogue) is not null))
-            findings.AddRange(new LogCheck(reader, head).MissingWords(c => reader.Enclosure(c) is not StoredEnclosure.NotHere));
+            findings.AddRange(new LogCheck(reader, head).MissingWords(known));
     }
 
     private void CheckOfficers()
@@ -199,6 +201,7 @@ public sealed class Doctor(string folder, TimeProvider clock)
 
     private bool NodeRuns()
     {
+        if (!File.Exists(files.Database + ".lease")) return false;
         try
         {
             Lease.Take(files.Database).Dispose();

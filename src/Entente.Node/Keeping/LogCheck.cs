@@ -47,12 +47,12 @@ internal sealed class LogCheck(StoreReader reader, LogHead head)
     }
 
     /// <summary>Acts of a desk file whose words are neither here nor destroyed.</summary>
-    public IEnumerable<Finding> MissingWords(Func<Commitment, bool> isKnown)
+    public IEnumerable<Finding> MissingWords(IReadOnlySet<Commitment> known)
     {
         foreach (var entry in reader.Entries(head.Origin))
         {
             if (EntryHeader.TryRead(entry.Bytes, author: 0, members: 1, out var header, out _)
-                && header!.Enclosures.Any(enclosed => !isKnown(new Commitment(new TreeHash(enclosed.Commitment.ToBytes())))))
+                && header!.Enclosures.Any(enclosed => !known.Contains(new Commitment(new TreeHash(enclosed.Commitment.ToBytes())))))
                 yield return new Finding(FindingKind.MissingEnclosure, Log, Number(entry.Index));
         }
     }

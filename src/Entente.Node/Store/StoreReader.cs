@@ -123,9 +123,9 @@ public sealed class StoreReader
     public long? Request(string key) => Read(connection =>
         connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
 
-    /// <summary>Commitments of all enclosures whose content is here.</summary>
-    internal IReadOnlyList<Commitment> Enclosures() => Read(connection =>
-        connection.Query<byte[]>(Sql.Text("enclosures")).Select(h => new Commitment(new TreeHash(h))).ToList());
+    /// <summary>Commitments of all enclosures that ever came, and which of them were destroyed.</summary>
+    internal IReadOnlyList<(Commitment Commitment, bool Destroyed)> Enclosures() => Read(connection =>
+        connection.Query<(byte[] H, bool Destroyed)>(Sql.Text("enclosures")).Select(row => (new Commitment(new TreeHash(row.H)), row.Destroyed)).ToList());
 
     /// <summary>Hashes of a stored tile; null where there is none.</summary>
     internal TreeHash[]? Tile(LogOrigin origin, int level, long index) => Read(connection =>

@@ -1,1 +1,1 @@
-SELECT h FROM enclosures WHERE destroyed = 0
+SELECT h, destroyed FROM enclosures
