@@ -31,6 +31,7 @@ internal static class CliLabels
     public static readonly Label State = new("What the fold decided", "폴드가 정한 상태");
     public static readonly Label StateDigest = new("One hash a dialogue", "대화마다 해시 하나");
     public static readonly Label Ready = new("Ready. Open this address in your browser; it signs you in once:", "준비되었습니다. 브라우저에서 다음 주소를 여십시오. 한 번만 로그인할 수 있습니다.");
+    public static readonly Label ReadyToServe = new("Ready. Officers come in here:", "준비되었습니다. 담당자는 다음 주소로 들어옵니다.");
     public static readonly Label Stop = new("Ctrl-C stops the node.", "Ctrl-C로 노드를 멈춥니다.");
     public static readonly Label PortTaken = new("entente: port {0} is in use by another program. Choose another with --port, or leave --port out to take a free one.", "entente: 포트 {0}번은 다른 프로그램이 쓰고 있습니다. --port로 다른 포트를 고르거나, --port를 빼고 빈 포트를 쓰십시오.");
     public static readonly Label DataFolderUnwritable = new("entente: the data folder {0} cannot be created or written to. Choose another with --data DIR, or put its permissions right.", "entente: 데이터 폴더 {0}을(를) 만들거나 쓸 수 없습니다. --data로 다른 폴더를 고르거나 권한을 바로잡으십시오.");

@@ -32,7 +32,7 @@ internal static class DemoCommand
 
             return RunningSide.Run(
                 new NodeSettings(folder, "desk.example", line.GetValue(port), TimeProvider.System, [Sample("rok-us-2021"), Sample("hanbit-meridian-2027")]),
-                new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: !line.GetValue(headless), tongue),
+                new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: !line.GetValue(headless), Visitor: true, tongue),
                 cancel);
         });
         return command;

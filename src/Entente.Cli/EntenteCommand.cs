@@ -51,6 +51,11 @@ internal static class EntenteCommand
         root.Options.OfType<HelpOption>().Single().Description = CliLabels.Help.In(tongue);
         root.Add(DemoCommand.Create(tongue));
         root.Add(ServeCommand.Create(tongue));
+        root.Add(InitCommand.Create(tongue));
+        root.Add(PeopleCommand.Create(tongue));
+        root.Add(BackupCommands.CreateBackup(tongue));
+        root.Add(BackupCommands.CreateRestore(tongue));
+        root.Add(DoctorCommand.Create(tongue));
         root.Add(PolicyCommands.Create(tongue));
         root.Add(PolicyCommands.CreateQuarantined());
         root.Add(LinkCommand.Create(tongue));

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Entente.Language;
 using Entente.Node;
@@ -9,14 +7,12 @@ namespace Entente.Cli;
 /// <summary>Runs one side's node in the foreground: says when it is ready and where, and ends it when asked to.</summary>
 internal static class RunningSide
 {
-    // Addresses and paths as they are: "+" and Korean are no danger on a terminal's line.
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>How the command behaves around the node.</summary>
     /// <param name="Json">One line of JSON on stdout when ready, nothing else.</param>
     /// <param name="OpenBrowser">Opens the sign-in address.</param>
+    /// <param name="Visitor">Signs one visitor in, with every role, instead of asking who it is.</param>
     /// <param name="Tongue">Language of messages.</param>
-    public sealed record Manner(bool Json, bool OpenBrowser, Tongue Tongue);
+    public sealed record Manner(bool Json, bool OpenBrowser, bool Visitor, Tongue Tongue);
 
     /// <summary>Returns the exit code when the node has ended.</summary>
     public static async Task<int> Run(NodeSettings settings, Manner manner, CancellationToken cancel)
@@ -25,9 +21,9 @@ internal static class RunningSide
         if (start is NodeStart.Refused refused) return Say(refused, manner.Tongue);
 
         await using var host = ((NodeStart.Started)start).Host;
-        var signIn = host.SignInAddress();
-        if (manner.Json) Console.WriteLine(JsonSerializer.Serialize(new ReadyLine(true, [new ReadySide(settings.Side, host.Address, signIn, settings.DataFolder)]), Plain));
-        else Console.WriteLine($"{CliLabels.Ready.In(manner.Tongue)}\n\n  {signIn}\n\n{CliLabels.Stop.In(manner.Tongue)}");
+        var signIn = manner.Visitor ? host.SignInAddress() : host.EntranceAddress();
+        if (manner.Json) Console.WriteLine(AnswerLine.Of(new ReadyLine(true, [new ReadySide(settings.Side, host.Address, signIn, settings.DataFolder)])));
+        else Console.WriteLine($"{(manner.Visitor ? CliLabels.Ready : CliLabels.ReadyToServe).In(manner.Tongue)}\n\n  {signIn}\n\n{CliLabels.Stop.In(manner.Tongue)}");
         if (manner.OpenBrowser && !Browser.Open(signIn)) Console.Error.WriteLine(CliLabels.NoBrowser.In(manner.Tongue));
 
         var ended = new TaskCompletionSource();

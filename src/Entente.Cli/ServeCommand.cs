@@ -15,7 +15,7 @@ internal static class ServeCommand
         var command = new Command("serve", CliLabels.Serve.In(tongue)) { port };
         command.SetAction((line, cancel) => RunningSide.Run(
             new NodeSettings(line.GetRequiredValue(GlobalOptions.Data).FullName, "desk", line.GetValue(port), TimeProvider.System),
-            new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: false, tongue),
+            new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: false, Visitor: false, tongue),
             cancel));
         return command;
     }

@@ -14,8 +14,8 @@ public sealed class DataFolder : IDisposable
     public static Store.StoreFiles Files(string path) =>
         new(System.IO.Path.Combine(path, "side.db"), System.IO.Path.Combine(path, "node.key"));
 
-    /// <summary>Where the keys of sign-in cookies lie, so that a restart signs nobody out.</summary>
-    internal string CookieKeys => System.IO.Path.Combine(Path, "cookie-keys");
+    /// <summary>Where the officers of a data folder stand, with the keys of their sessions.</summary>
+    internal static string OfficersIn(string path) => System.IO.Path.Combine(path, "officers.db");
 
     /// <summary>Creates a folder that its owner alone can read: what lies here is the side's own. Fails as the file system does.</summary>
     public static void Create(string path)

@@ -10,6 +10,7 @@ using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
 using Entente.Node.Pages.NewFile;
+using Entente.Node.Pages.People;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
 using Entente.Node.Pages.Say;
@@ -21,6 +22,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +44,9 @@ public sealed class NodeHost : IAsyncDisposable
         RecordEndpoints.Family,
         NewFileEndpoints.Family,
         SignInEndpoints.Family,
+        SetPasswordEndpoints.Family,
+        OfficerEndpoints.Family,
+        PeopleEndpoints.Family,
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,
         ThisNodeEndpoints.Family,
@@ -51,15 +56,26 @@ public sealed class NodeHost : IAsyncDisposable
     private readonly DataFolder folder;
     private readonly SideStore store;
     private readonly DeskFiles files;
+    private readonly OfficersFile officers;
 
-    private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files) =>
-        (this.app, this.folder, this.store, this.files) = (app, folder, store, files);
+    private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files, OfficersFile officers) =>
+        (this.app, this.folder, this.store, this.files, this.officers) = (app, folder, store, files, officers);
 
     /// <summary>Where the node listens, without a slash at the end. "localhost" by name: passkeys need it.</summary>
     public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
 
     /// <summary>A fresh address that signs one visitor in, once.</summary>
     public string SignInAddress() => Address + SignInEndpoints.Path(app.Services.GetRequiredService<OneTimeAddresses>().Issue());
+
+    /// <summary>
+    /// Where an officer comes in: as long as no administrator has a password a fresh one-time address to set the first one's, then the
+    /// page that asks for name and password.
+    /// </summary>
+    public string EntranceAddress() =>
+        Address + (app.Services.GetRequiredService<Officers>().InviteFirst() is { } token ? SetPasswordEndpoints.Path(token) : SignInEndpoints.Address);
+
+    /// <summary>What the node is put together from, for tests that look at it from inside.</summary>
+    internal IServiceProvider Services => app.Services;
 
     /// <summary>Starts a node and returns when it answers.</summary>
     public static Task<NodeStart> Start(NodeSettings settings, CancellationToken cancel) => Start(settings, [], cancel);
@@ -71,13 +87,15 @@ public sealed class NodeHost : IAsyncDisposable
         if (folder is null) return new NodeStart.Refused(trouble, settings.DataFolder);
 
         SideStore? opened = null;
+        OfficersFile? people = null;
         NodeHost? host = null;
         try
         {
             opened = SideStore.Open(DataFolder.Files(folder.Path));
+            people = OfficersFile.Open(DataFolder.OfficersIn(folder.Path));
             var desk = DeskFiles.Open(opened, settings.Time);
             foreach (var sample in settings.Samples ?? []) await desk.Play(sample, opened, ReadDigest, settings.Time);
-            host = new NodeHost(Build(settings, folder, opened, desk, [.. Families, .. more]), folder, opened, desk);
+            host = new NodeHost(Build(settings, folder, opened, desk, people, [.. Families, .. more]), folder, opened, desk, people);
             await host.app.StartAsync(cancel);
             return new NodeStart.Started(host);
         }
@@ -89,7 +107,7 @@ public sealed class NodeHost : IAsyncDisposable
         catch
         {
             if (host is not null) await host.DisposeAsync();
-            else await Close(opened, folder);
+            else await Close(opened, people, folder);
             throw;
         }
     }
@@ -98,12 +116,13 @@ public sealed class NodeHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        files.Dispose();
-        await Close(store, folder);
+        files.Close();
+        await Close(store, officers, folder);
     }
 
-    private static async Task Close(SideStore? store, DataFolder folder)
+    private static async Task Close(SideStore? store, OfficersFile? people, DataFolder folder)
     {
+        people?.Dispose();
         if (store is not null) await store.DisposeAsync();
         folder.Dispose();
     }
@@ -115,7 +134,7 @@ public sealed class NodeHost : IAsyncDisposable
         var other => throw new InvalidDataException($"{path}: {other}"),
     };
 
-    private static WebApplication Build(NodeSettings settings, DataFolder folder, SideStore store, DeskFiles files, IReadOnlyList<PageFamily> families)
+    private static WebApplication Build(NodeSettings settings, DataFolder folder, SideStore store, DeskFiles files, OfficersFile people, IReadOnlyList<PageFamily> families)
     {
         // No configuration file, variable or argument changes a node: what counts is in the settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -129,12 +148,19 @@ public sealed class NodeHost : IAsyncDisposable
         });
         AddLog(builder.Logging);
         AddServices(builder.Services, settings, folder, families);
-        builder.Services.AddSingleton(store).AddSingleton(files);
+        builder.Services.AddSingleton(store).AddSingleton(store.Key).AddSingleton(people);
+        // To a request there are only the files and dialogues that its officer needs to know.
+        builder.Services.AddScoped(scope => files.SeenBy(id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
         var built = builder.Build();
         foreach (var file in files.All) built.Services.GetRequiredService<DialogueCatalogue>().Open(DeskFrame.Of(file));
         Pipe(built, families);
         return built;
     }
+
+    private static Officer? Asking(IServiceProvider scope) => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Officer();
+
+    private static SeenDialogues Seen(IServiceProvider scope) => new(
+        [.. scope.GetRequiredService<DialogueCatalogue>().All.Where(one => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), one.Id))]);
 
     private static void AddLog(ILoggingBuilder log) => log
         .AddFilter((_, category, level) => category == RequestLog.Category && level >= LogLevel.Information)
@@ -147,7 +173,8 @@ public sealed class NodeHost : IAsyncDisposable
         services.AddRazorComponents();
         // Korean as Korean: the default encoder would write every syllable as a number.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddDataProtection().SetApplicationName("entente-" + settings.Side).PersistKeysToFileSystem(new DirectoryInfo(folder.CookieKeys));
+        services.AddDataProtection().SetApplicationName("entente-" + settings.Side);
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing, NodeKey>((keys, ring, key) => (keys.XmlRepository, keys.XmlEncryptor) = (ring, new SealedByNodeKey(key)));
         services.AddAuthentication(OfficerCookie.Scheme).AddCookie(OfficerCookie.Scheme, cookie => OfficerCookie.Configure(cookie, settings.Side));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(forms =>
@@ -158,6 +185,8 @@ public sealed class NodeHost : IAsyncDisposable
         });
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(folder).AddSingleton(families);
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
+        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>();
+        services.AddScoped(Seen).AddScoped<PeopleReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         services.AddHttpContextAccessor();
         services.AddScoped(scope => Visit.Of(
@@ -178,6 +207,7 @@ public sealed class NodeHost : IAsyncDisposable
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAccess(app.Services.GetRequiredService<NeedToKnow>());
         app.UseFormTokens(app.Services.GetRequiredService<IAntiforgery>());
         // Form tokens have been looked at above, of every request: the framework is not to ask for them once more of some.
         var pages = app.MapGroup("").DisableAntiforgery();

@@ -1,43 +1,68 @@
 using Entente.Node.Desk.Facts;
+using Entente.Node.Identity;
 using Entente.Node.Store;
 
 namespace Entente.Node.Desk;
 
-/// <summary>The desk files of one side, open.</summary>
-public sealed class DeskFiles : IDisposable
+/// <summary>
+/// The desk files of one side, open: all of them, or those that one officer needs to know. A request gets the latter, so that a page,
+/// a search or an export that forgets to ask cannot show more.
+/// </summary>
+public sealed class DeskFiles
 {
-    private volatile IReadOnlyList<DeskFile> all;
+    private readonly Shelf shelf;
+    private readonly Func<string, bool> isSeen;
 
-    private DeskFiles(IReadOnlyList<DeskFile> all) => this.all = all;
+    private DeskFiles(Shelf shelf, Func<string, bool> isSeen) => (this.shelf, this.isSeen) = (shelf, isSeen);
 
     /// <summary>All of them, in the order of their ids unless begun later.</summary>
-    public IReadOnlyList<DeskFile> All => all;
+    public IReadOnlyList<DeskFile> All => [.. shelf.Files.Where(file => isSeen(file.Id))];
 
     /// <summary>The file of that id; null when there is none.</summary>
-    public DeskFile? Find(string id) => all.FirstOrDefault(file => file.Id == id);
+    public DeskFile? Find(string id) => isSeen(id) ? shelf.Files.FirstOrDefault(file => file.Id == id) : null;
+
+    /// <summary>The same files, as far as somebody may see them.</summary>
+    /// <param name="sees">Says of a dialogue's id whether he may.</param>
+    internal DeskFiles SeenBy(Func<string, bool> sees) => new(shelf, id => isSeen(id) && sees(id));
 
     /// <summary>Opens every desk file that the store has. A log without a card belongs to a shared dialogue.</summary>
     public static DeskFiles Open(SideStore store, TimeProvider clock) => new(
-        [.. store.Read.Logs().Where(log => store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]);
+        new Shelf([.. store.Read.Logs().Where(log => store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]),
+        _ => true);
 
     /// <summary>Saves a file that was begun and opens it; null when the store has one of its name.</summary>
-    public async Task<DeskFile?> Add(NewDeskFile begun, SideStore store)
+    /// <param name="begun">The file.</param>
+    /// <param name="store">The side's store.</param>
+    /// <param name="for">Id of the officer who may see it, or <see cref="NeedToKnow.Everyone"/>.</param>
+    public async Task<DeskFile?> Begin(NewDeskFile begun, SideStore store, string @for)
     {
-        if (Find(begun.Id) is not null || await begun.Save(store) is not { } file) return null;
-        all = [.. all, file];
+        if (await begun.Also(NeedToKnow.Row(begun.Id, @for)).Save(store) is not { } file) return null;
+        shelf.Add(file);
         return file;
     }
 
-    /// <summary>Plays the facts of a folder, unless the store has that dialogue already.</summary>
+    /// <summary>Plays the facts of a folder, unless the store has that dialogue already. What is played is for every officer.</summary>
     internal async Task Play(string folder, SideStore store, ReadPolicy readPolicy, TimeProvider clock)
     {
         if (Find(FactsFile.Read(Facts.Play.PathIn(folder)).Dialogue) is not null) return;
-        await Add(Facts.Play.Folder(folder, readPolicy, clock), store);
+        await Begin(Facts.Play.Folder(folder, readPolicy, clock), store, NeedToKnow.Everyone);
     }
 
-    /// <inheritdoc />
-    public void Dispose()
+    /// <summary>Closes all files of the side.</summary>
+    internal void Close()
     {
-        foreach (var file in all) file.Dispose();
+        foreach (var file in shelf.Files) file.Dispose();
+    }
+
+    private sealed class Shelf(IReadOnlyList<DeskFile> files)
+    {
+        private readonly Lock gate = new();
+
+        public IReadOnlyList<DeskFile> Files { get; private set; } = files;
+
+        public void Add(DeskFile file)
+        {
+            lock (gate) Files = [.. Files, file];
+        }
     }
 }

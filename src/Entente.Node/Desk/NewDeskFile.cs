@@ -43,6 +43,13 @@ public sealed class NewDeskFile
         return new Said.Done(at);
     }
 
+    /// <summary>Adds rows that belong to the file as a whole, such as who may see it.</summary>
+    internal NewDeskFile Also(params IEnumerable<DeskWrite> writes)
+    {
+        rows.AddRange(writes);
+        return this;
+    }
+
     /// <summary>Saves all of it. Null when the store has a log of this origin already: then nothing was saved.</summary>
     public async Task<DeskFile?> Save(SideStore store)
     {

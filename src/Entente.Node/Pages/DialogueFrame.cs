@@ -30,7 +30,11 @@ public enum Room
 /// <param name="Zone">IANA time zone, such as <c>Asia/Seoul</c>.</param>
 public sealed record Capital(Label City, string Zone);
 
-/// <summary>The dialogues of this node, in the order of the switcher.</summary>
+/// <summary>The dialogues that the officer of this request may see, in the order of the switcher. Everything that lists dialogues on a page asks here.</summary>
+/// <param name="All">Their frames.</param>
+internal sealed record SeenDialogues(IReadOnlyList<DialogueFrame> All);
+
+/// <summary>The dialogues of this node, whoever may see them.</summary>
 internal sealed class DialogueCatalogue
 {
     private volatile IReadOnlyList<DialogueFrame> all = [];

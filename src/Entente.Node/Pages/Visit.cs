@@ -1,4 +1,5 @@
 using Entente.Language;
+using Entente.Node.Identity;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,9 @@ internal sealed class Visit
 
     /// <summary>Whether an officer of this side is signed in.</summary>
     public required bool SignedIn { get; init; }
+
+    /// <summary>The officer who is signed in.</summary>
+    public required Officer? Officer { get; init; }
 
     /// <summary>Id of the side whose node this is.</summary>
     public required string Side { get; init; }
@@ -46,6 +50,7 @@ internal sealed class Visit
         Now = settings.Time.GetUtcNow(),
         Address = context.Request.GetEncodedPathAndQuery(),
         SignedIn = context.User.Identity?.IsAuthenticated == true,
+        Officer = context.Officer(),
         Side = settings.Side,
         Assets = assets,
         FormToken = () => antiforgery.GetAndStoreTokens(context).RequestToken!,

@@ -35,8 +35,8 @@ internal static class DurableFile
         return options;
     }
 
-    // A rename is durable only with its folder. .NET opens no folders; on Windows the file system's journal does it.
-    private static void SyncFolder(string folder)
+    /// <summary>Makes renames in a folder durable. .NET opens no folders; on Windows the file system's journal does it.</summary>
+    public static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

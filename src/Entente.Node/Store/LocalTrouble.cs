@@ -35,14 +35,32 @@ public enum TroubleKind
 
     /// <summary>The key file is not the one that this database's enclosures were sealed under.</summary>
     KeyWrong,
+
+    /// <summary>There is a file of this name already, and nothing is ever written over.</summary>
+    Exists,
+
+    /// <summary>The folder to restore into has something in it.</summary>
+    NotEmpty,
+
+    /// <summary>The file is no backup, or of a form that this version does not know.</summary>
+    NoBackup,
+
+    /// <summary>The backup is not what was written: cut, changed, or from a failing disk.</summary>
+    BackupDamaged,
+
+    /// <summary>A backup is sealed under a node key, and none was given. The detail is the key's mark.</summary>
+    KeyNotGiven,
+
+    /// <summary>The key that was given is not the one that the backup is sealed under. The detail is the mark of the right one.</summary>
+    KeyNotOfBackup,
 }
 
 /// <summary>
 /// A broken or unready machine, in words for the officer who runs it: what, which file, what to do.
 /// <see cref="Exception.Message"/> is the English text. The command ends with exit code 3.
 /// </summary>
-public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause = null)
-    : Exception(EnglishText(kind, file), cause)
+public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause = null, string detail = "")
+    : Exception(EnglishText(kind, file, detail), cause)
 {
     /// <summary>What is wrong.</summary>
     public TroubleKind Kind { get; } = kind;
@@ -50,8 +68,11 @@ public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause
     /// <summary>The file that it is about.</summary>
     public string File { get; } = file;
 
+    /// <summary>What else the text says, such as the mark of a key; empty where it says nothing else.</summary>
+    public string Detail { get; } = detail;
+
     /// <summary>The text in the reader's language.</summary>
-    public string In(Tongue tongue) => tongue == Tongue.Korean ? KoreanText(Kind, File) : Message;
+    public string In(Tongue tongue) => tongue == Tongue.Korean ? KoreanText(Kind, File, Detail) : Message;
 
     /// <summary>Names what SQLite reports; anything that is not about the machine stays as it is.</summary>
     internal static Exception Of(Exception error, string file) => error switch
@@ -67,7 +88,7 @@ public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause
         _ => error,
     };
 
-    private static string EnglishText(TroubleKind kind, string file) => kind switch
+    private static string EnglishText(TroubleKind kind, string file, string detail) => kind switch
     {
         TroubleKind.Busy => $"{file} is locked by another program. Close it, then try again.",
         TroubleKind.Held => $"Another node is running on {file}. Stop it first, or use its pages.",
@@ -79,10 +100,16 @@ public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause
         TroubleKind.Newer => $"{file} was written by a later version of Entente. Use that version.",
         TroubleKind.KeyMissing => $"The node key {file} is missing. Put it back from where you keep it, apart from the backups; enclosures cannot be read without it.",
         TroubleKind.KeyWrong => $"{file} is not the node key of this database. Put back the key that it was made with.",
+        TroubleKind.Exists => $"{file} is there already, and nothing is written over. Choose another name.",
+        TroubleKind.NotEmpty => $"{file} is not empty, and nothing is written over. Restore into a new folder with --data DIR.",
+        TroubleKind.NoBackup => $"{file} is no backup that this version of Entente can read. Check the name, or use a later version.",
+        TroubleKind.BackupDamaged => $"{file} does not hold what was written into it. Nothing was restored. Fetch another copy of this backup, or an earlier backup.",
+        TroubleKind.KeyNotGiven => $"{file} is sealed under the node key with the mark {detail}. Give that key file with --keys FILE; it is kept apart from the backups. Nothing was restored.",
+        TroubleKind.KeyNotOfBackup => $"{file} is not the node key of this backup, which needs the one with the mark {detail}. Nothing was restored.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static string KoreanText(TroubleKind kind, string file) => kind switch
+    private static string KoreanText(TroubleKind kind, string file, string detail) => kind switch
     {
         TroubleKind.Busy => $"다른 프로그램이 {file} 파일을 잠그고 있습니다. 그 프로그램을 닫고 다시 시도하십시오.",
         TroubleKind.Held => $"다른 노드가 {file} 파일로 실행 중입니다. 먼저 그 노드를 멈추거나 그 노드의 화면을 쓰십시오.",
@@ -94,6 +121,12 @@ public sealed class LocalTrouble(TroubleKind kind, string file, Exception? cause
         TroubleKind.Newer => $"{file} 파일은 더 새로운 버전의 Entente가 썼습니다. 그 버전을 쓰십시오.",
         TroubleKind.KeyMissing => $"노드 키 {file} 파일이 없습니다. 백업과 따로 보관한 곳에서 되돌려 놓으십시오. 키가 없으면 첨부 내용을 읽을 수 없습니다.",
         TroubleKind.KeyWrong => $"{file} 파일은 이 데이터베이스의 노드 키가 아닙니다. 이 데이터베이스를 만들 때의 키를 되돌려 놓으십시오.",
+        TroubleKind.Exists => $"{file} 파일이 이미 있으며 덮어쓰지 않습니다. 다른 이름을 고르십시오.",
+        TroubleKind.NotEmpty => $"{file} 폴더가 비어 있지 않으며 덮어쓰지 않습니다. --data로 새 폴더를 골라 복원하십시오.",
+        TroubleKind.NoBackup => $"{file} 파일은 이 버전의 Entente가 읽을 수 있는 백업이 아닙니다. 이름을 확인하거나 더 새로운 버전을 쓰십시오.",
+        TroubleKind.BackupDamaged => $"{file} 파일의 내용이 백업할 때 기록한 것과 다릅니다. 복원된 것은 없습니다. 이 백업의 다른 사본이나 이전 백업을 쓰십시오.",
+        TroubleKind.KeyNotGiven => $"{file} 파일은 표식이 {detail}인 노드 키로 봉인되어 있습니다. 백업과 따로 보관한 그 키 파일을 --keys로 지정하십시오. 복원된 것은 없습니다.",
+        TroubleKind.KeyNotOfBackup => $"{file} 파일은 이 백업의 노드 키가 아닙니다. 표식이 {detail}인 키가 필요합니다. 복원된 것은 없습니다.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -60,7 +60,12 @@ internal sealed class NodeKey
         return Sealing.Open(_key, wrapped[..nonceSize], wrapped[nonceSize..], bound);
     }
 
-    private static NodeKey Read(string path)
+    /// <summary>Tells keys apart without being of use to find one: eight hexadecimal digits.</summary>
+    public string Mark => Convert.ToHexStringLower(CheckValue().AsSpan(0, 4));
+
+    /// <summary>The key file as it is, whichever database it belongs to.</summary>
+    /// <exception cref="LocalTrouble"><see cref="TroubleKind.KeyMissing"/>, <see cref="TroubleKind.KeyWrong"/> or <see cref="TroubleKind.NoAccess"/>.</exception>
+    public static NodeKey Read(string path)
     {
         byte[] bytes;
         try
@@ -78,6 +83,9 @@ internal sealed class NodeKey
 
         return bytes.Length == Size ? new NodeKey(bytes) : throw new LocalTrouble(TroubleKind.KeyWrong, path);
     }
+
+    /// <summary>Copies the key into a file of its own, for its owner's eyes only. An existing file is never replaced.</summary>
+    public void CopyTo(string path) => DurableFile.Create(path, _key);
 
     // Shows whether a key file is the right one without being of use to find it.
     private byte[] CheckValue() => HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes("entente/node-key/v1"));

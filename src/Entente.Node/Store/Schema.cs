@@ -4,31 +4,36 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Node.Store;
 
 /// <summary>
-/// Brings a file to the newest schema. The scripts <c>schema-1</c>, <c>schema-2</c> … are never edited once released;
+/// Brings a file to its newest schema. The scripts <c>name-1</c>, <c>name-2</c> … are never edited once released;
 /// SQLite's <c>user_version</c> counts those that ran.
 /// </summary>
-internal static class Schema
+internal sealed class Schema(string name, int newest)
 {
-    private const int Newest = 1;
+    /// <summary>Of the side's file.</summary>
+    public static readonly Schema Side = new("schema", 2);
+
+    /// <summary>Of the officers' file.</summary>
+    public static readonly Schema Officers = new("officers", 1);
 
     /// <summary>All missing scripts and the count in one transaction: a crash leaves the old schema whole.</summary>
     /// <exception cref="LocalTrouble"><see cref="TroubleKind.Newer"/>: a later version of the program wrote the file.</exception>
-    public static void Upgrade(SqliteConnection connection)
+    public void Upgrade(SqliteConnection connection)
     {
         Check(connection);
         connection.Execute("BEGIN IMMEDIATE");
-        for (var version = Version(connection) + 1; version <= Newest; version++)
+        for (var version = Version(connection) + 1; version <= newest; version++)
         {
-            connection.Execute(Sql.Text($"schema-{version}"));
+            connection.Execute(Sql.Text($"{name}-{version}"));
             connection.Execute($"PRAGMA user_version = {version}");
         }
 
         connection.Execute("COMMIT");
     }
 
-    public static void Check(SqliteConnection connection)
+    /// <summary>Refuses a file that a later version of the program wrote.</summary>
+    public void Check(SqliteConnection connection)
     {
-        if (Version(connection) > Newest)
+        if (Version(connection) > newest)
             throw new LocalTrouble(TroubleKind.Newer, connection.DataSource);
     }
 

@@ -20,10 +20,13 @@ public sealed class SideStore : IAsyncDisposable
     private readonly Lease _lease;
     private readonly Writer _writer;
 
-    private SideStore(Lease lease, Writer writer, StoreReader reader)
+    private SideStore(Lease lease, Writer writer, StoreReader reader, NodeKey key)
     {
-        (_lease, _writer, Read) = (lease, writer, reader);
+        (_lease, _writer, Read, Key) = (lease, writer, reader, key);
     }
+
+    /// <summary>The key that seals what is at rest here.</summary>
+    internal NodeKey Key { get; }
 
     /// <summary>Everything that is read from it.</summary>
     public StoreReader Read { get; }
@@ -40,11 +43,11 @@ public sealed class SideStore : IAsyncDisposable
         {
             lease = Lease.Take(files.Database);
             connection = Connect(files.Database);
-            Schema.Upgrade(connection);
+            Schema.Side.Upgrade(connection);
             var key = NodeKey.OpenOrMake(files.NodeKey, connection);
             var reader = StoreReader.Open(files);
             TailCheck.All(reader, files.Database);
-            return new SideStore(lease, new Writer(connection, key), reader);
+            return new SideStore(lease, new Writer(connection, key), reader, key);
         }
         catch (Exception error)
         {

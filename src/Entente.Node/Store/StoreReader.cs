@@ -45,7 +45,7 @@ public sealed class StoreReader
         var reader = new StoreReader(files);
         reader.Read(connection =>
         {
-            Schema.Check(connection);
+            Schema.Side.Check(connection);
             return true;
         });
         return reader;
@@ -122,6 +122,23 @@ public sealed class StoreReader
     /// <param name="key">Its idempotency key.</param>
     public long? Request(string key) => Read(connection =>
         connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
+
+    /// <summary>Commitments of all enclosures that ever came, and which of them were destroyed.</summary>
+    internal IReadOnlyList<(Commitment Commitment, bool Destroyed)> Enclosures() => Read(connection =>
+        connection.Query<(byte[] H, bool Destroyed)>(Sql.Text("enclosures")).Select(row => (new Commitment(new TreeHash(row.H)), row.Destroyed)).ToList());
+
+    /// <summary>Hashes of a stored tile; null where there is none.</summary>
+    internal TreeHash[]? Tile(LogOrigin origin, int level, long index) => Read(connection =>
+        Row(connection, origin) is { } row && connection.ExecuteScalar<byte[]?>(Sql.Text("tile"), new { log = row.Id, level, idx = index }) is { } hashes
+            ? TreeHashes.Split(hashes)
+            : null);
+
+    /// <summary>What SQLite itself finds wrong with the file's pages; empty when nothing.</summary>
+    internal IReadOnlyList<string> PageTroubles() => Read(connection =>
+        connection.Query<string>("PRAGMA integrity_check(20)").Where(line => line != "ok").ToList());
+
+    /// <summary>The node key of this file.</summary>
+    internal NodeKey Key() => Read(connection => NodeKey.Open(_files.NodeKey, connection));
 
     /// <summary>Closes connections that are kept for the next call. The reader stays usable.</summary>
     internal void CloseIdle()

@@ -10,11 +10,13 @@ internal static class Forms
     /// <summary>Name of the hidden field.</summary>
     public const string TokenField = "__token";
 
+    /// <summary>Asks and changes nothing.</summary>
+    public static bool IsSafe(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+
     /// <summary>Status 400 for a request with an unsafe method and no valid token, whichever endpoint it means: no endpoint can forget.</summary>
     public static void UseFormTokens(this IApplicationBuilder app, IAntiforgery antiforgery) => app.Use(async (context, next) =>
     {
-        var safe = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method);
-        if (safe || await antiforgery.IsRequestValidAsync(context)) await next(context);
+        if (IsSafe(context.Request) || await antiforgery.IsRequestValidAsync(context)) await next(context);
         else context.Response.StatusCode = StatusCodes.Status400BadRequest;
     });
 }

@@ -1,4 +1,6 @@
+using Entente.Node.Identity;
 using Entente.Node.Pages.SignIn;
+using Entente.Node.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +16,24 @@ internal static class ErrorEndpoints
         var status = answer.HttpContext.Response.StatusCode;
         // Assets are asked for by pages, not by people.
         if (answer.HttpContext.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return Task.CompletedTask;
-        IResult page = status == StatusCodes.Status401Unauthorized
-            ? new RazorComponentResult<HowToSignInPage> { StatusCode = status }
+        return Page(answer.HttpContext, status);
+    }
+
+    private static async Task Page(HttpContext context, int status)
+    {
+        var kept = status is StatusCodes.Status401Unauthorized or StatusCodes.Status400BadRequest ? await KeptForm.Of(context.Request) : null;
+        // A part of a page that asked gets this as its whole content.
+        if (context.Request.Headers.ContainsKey("HX-Request"))
+            (context.Response.Headers["HX-Retarget"], context.Response.Headers["HX-Reselect"], context.Response.Headers["HX-Reswap"]) = ("main", "main", "outerHTML");
+        await Answer(context, status, kept).ExecuteAsync(context);
+    }
+
+    private static IResult Answer(HttpContext context, int status, KeptForm? kept)
+    {
+        if (status == StatusCodes.Status401Unauthorized || (kept is not null && context.Officer() is null))
+            return SignInEndpoints.Page(context, status, kept);
+        return kept is not null
+            ? new RazorComponentResult<SendAgainPage>(new { Kept = kept }) { StatusCode = status }
             : new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status };
-        return page.ExecuteAsync(answer.HttpContext);
     }
 }

@@ -11,5 +11,8 @@ internal static class ErrorLabels
     public static readonly Label CrashTitle = new("The node has made a mistake", "노드에 오류가 발생했습니다");
     public static readonly Label CrashWhat = new("What was confirmed before is kept. What you just sent may not have been taken in.", "이전에 확인된 내용은 보존됩니다. 방금 보낸 내용은 반영되지 않았을 수 있습니다.");
     public static readonly Label CrashDo = new("Reload the page and look whether it is there. If this comes again, stop the node and start it again.", "화면을 새로 고쳐 반영되었는지 확인하십시오. 같은 일이 반복되면 노드를 멈추고 다시 시작하십시오.");
+    public static readonly Label MayNotTitle = new("This is not yours to do", "이 작업의 권한이 없습니다");
+    public static readonly Label MayNotWhat = new("It takes a role that you do not have. Nothing was changed.", "필요한 역할이 없어 처리하지 않았습니다. 변경된 것은 없습니다.");
+    public static readonly Label MayNotDo = new("Ask a head or an administrator of your side.", "자기 측의 책임자나 관리자에게 문의하십시오.");
     public static readonly Label Home = new("To the first page", "첫 화면으로");
 }

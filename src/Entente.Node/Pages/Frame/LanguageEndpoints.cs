@@ -1,3 +1,4 @@
+using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,10 +26,7 @@ internal static class LanguageEndpoints
                 MaxAge = TimeSpan.FromDays(365),
                 IsEssential = true,
             });
-            return Results.LocalRedirect(IsOurs(back) ? back! : "/");
+            return Results.LocalRedirect(OurAddress.Or(back, "/"));
         })
         .AllowAnonymous();
-
-    // "//host" and "/\host" are other people's addresses.
-    private static bool IsOurs(string? back) => back is ['/'] or ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl);
 }

@@ -18,11 +18,11 @@ internal static class PrintBannerEndpoints
     public static string Address(DialogueFrame? dialogue, Tongue tongue) => $"/print-banner/{tongue.Code()}.css" + (dialogue is null ? "" : "?dialogue=" + dialogue.Id);
 
     private static void Map(IEndpointRouteBuilder pages) => pages
-        .MapGet("/print-banner/{code}.css", IResult (string code, string? dialogue, DialogueCatalogue dialogues, HttpContext context) =>
+        .MapGet("/print-banner/{code}.css", IResult (string code, string? dialogue, SeenDialogues dialogues) =>
         {
             if (ReaderTongue.Parse(code) is not { } tongue) return Results.NotFound();
-            // Whose name is on a dialogue is for those who are signed in; the sign-in page asks for the node's own banner.
-            var frame = context.User.Identity?.IsAuthenticated == true ? dialogues.All.FirstOrDefault(one => one.Id == dialogue) : null;
+            // Whose name is on a dialogue is for those who need to know it; the sign-in page asks for the node's own banner.
+            var frame = dialogues.All.FirstOrDefault(one => one.Id == dialogue);
             return Results.Text($"@page {{ @top-left {{ content: {Quoted(Words(frame, tongue))}; }} }}\n", "text/css", System.Text.Encoding.UTF8);
         })
         .AllowAnonymous();

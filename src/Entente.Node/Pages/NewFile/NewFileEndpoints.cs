@@ -1,7 +1,9 @@
 using System.Globalization;
 using Entente.Node.Desk;
+using Entente.Node.Identity;
 using Entente.Node.Pages.Say;
 using Entente.Node.Store;
+using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +29,7 @@ internal static class NewFileEndpoints
     {
         pages.MapGet("/new", (Visit visit) => Page(
             new Dictionary<string, string> { ["on"] = visit.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, new Dictionary<string, Label>(), StatusCodes.Status200OK));
-        pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).For(Roles.Desk | Roles.Head);
     }
 
     private static async Task<IResult> Begin(HttpRequest request, DeskFiles files, SideStore store, DialogueCatalogue dialogues, TimeProvider clock, Visit visit)
@@ -36,7 +38,7 @@ internal static class NewFileEndpoints
         var input = new SayInput(filled, visit.Tongue.Code());
         if (await NewFileForm.Make(input, visit.Side, clock, files) is { } made)
         {
-            if (await files.Add(made, store) is { } file)
+            if (await files.Begin(made, store, request.HttpContext.Officer()!.Id) is { } file)
             {
                 dialogues.Open(DeskFrame.Of(file));
                 return Results.LocalRedirect("/" + file.Id);

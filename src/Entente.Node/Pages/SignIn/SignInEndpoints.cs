@@ -1,27 +1,79 @@
 using Entente.Node.Identity;
+using Entente.Node.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Node.Pages.SignIn;
 
-/// <summary>The one-time address of a demo.</summary>
+/// <summary>Coming in and going out: by name and password, or by the one-time address of a demo.</summary>
 internal static class SignInEndpoints
 {
     /// <summary>No entry in the navigation: one comes here by the address alone.</summary>
     public static PageFamily Family { get; } = new(Map);
 
-    /// <summary>Path for a token.</summary>
-    public static string Path(string token) => "/sign-in/" + token;
+    /// <summary>Address of the page.</summary>
+    public const string Address = "/sign-in";
 
-    private static void Map(IEndpointRouteBuilder pages) => pages
-        .MapGet("/sign-in/{token}", async Task<IResult> (string token, HttpContext context, OneTimeAddresses addresses, NodeSettings settings) =>
+    /// <summary>Path for a token of a demo.</summary>
+    public static string Path(string token) => Address + "/" + token;
+
+    /// <summary>The page that asks who it is, or says how to come in where nobody has a password. A form that was sent meanwhile goes along.</summary>
+    public static IResult Page(HttpContext context, int status, KeptForm? kept)
+    {
+        var asked = Forms.IsSafe(context.Request) ? context.Request.Path + context.Request.QueryString : "/";
+        return Page(context, status, kept, asked, null);
+    }
+
+    // After signing in one comes back to the page that was asked for, or to where the form was sent.
+    private static IResult Page(HttpContext context, int status, KeptForm? kept, string back, SignInFault? fault) =>
+        context.RequestServices.GetRequiredService<Officers>().AnyPassword
+            ? new RazorComponentResult<SignInPage>(new { Kept = kept, Back = kept?.Address ?? back, Fault = fault }) { StatusCode = status }
+            : new RazorComponentResult<HowToSignInPage>(new { Kept = kept }) { StatusCode = status };
+
+    private static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, (HttpContext context) => Page(context, StatusCodes.Status200OK, null, "/", null)).AllowAnonymous();
+        pages.MapPost(Address, SignIn).AllowAnonymous();
+        pages.MapPost("/sign-out", async (HttpContext context) =>
+        {
+            await context.SignOutAsync(OfficerCookie.Scheme);
+            return Results.Redirect(Address);
+        });
+        pages.MapGet(Address + "/{token}", async Task<IResult> (string token, HttpContext context, OneTimeAddresses addresses, Officers officers) =>
         {
             // A second use signs nobody in, whoever has the cookie already just goes on from there.
             if (!addresses.Use(token)) return new RazorComponentResult<UsedAddressPage> { StatusCode = StatusCodes.Status410Gone };
-            await OfficerCookie.SignIn(context, settings.Side);
+            await OfficerCookie.SignIn(context, officers.Visitor());
             return Results.Redirect("/");
-        })
-        .AllowAnonymous();
+        }).AllowAnonymous();
+    }
+
+    private static async Task<IResult> SignIn(HttpContext context, Officers officers, SignInLimits limits)
+    {
+        var form = await context.Request.ReadFormAsync();
+        var kept = KeptForm.CarriedBy(form);
+        string? name = form["name"];
+        var back = OurAddress.Or(form[KeptForm.Back], "/");
+        if (!limits.Try(SignInName.Fold(name), context.Connection.RemoteIpAddress)) return Page(context, StatusCodes.Status429TooManyRequests, kept, back, SignInFault.TooOften);
+        if (officers.SignIn(name, form[KeptForm.Password].ToString()) is not { } officer) return Page(context, StatusCodes.Status401Unauthorized, kept, back, SignInFault.Wrong);
+
+        await OfficerCookie.SignIn(context, officer);
+        return kept is not null
+            ? new RazorComponentResult<SendAgainPage>(new { Kept = kept })
+            : Results.LocalRedirect(back);
+    }
+}
+
+/// <summary>Why nobody was signed in.</summary>
+public enum SignInFault
+{
+    /// <summary>No such name, not that password, or disabled: it is not said which.</summary>
+    Wrong,
+
+    /// <summary>Too many tries.</summary>
+    TooOften,
 }

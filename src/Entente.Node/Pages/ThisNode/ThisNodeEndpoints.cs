@@ -13,7 +13,7 @@ internal static class ThisNodeEndpoints
 
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", (DialogueCatalogue dialogues) => Results.Redirect(dialogues.All is [var first, ..] ? first.Address : "/node"));
+        pages.MapGet("/", (SeenDialogues dialogues) => Results.Redirect(dialogues.All is [var first, ..] ? first.Address : "/node"));
         pages.MapGet("/node", (DataFolder folder, NodeBirth birth, NodeSettings settings) =>
             new RazorComponentResult<ThisNodePage>(new { Model = ThisNodeModel.Of(folder, birth, settings) }));
     }

@@ -1,0 +1,1 @@
+SELECT h, destroyed FROM enclosures

@@ -1,0 +1,40 @@
+using Entente.Node.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Node.Web;
+
+/// <summary>
+/// Who may go where, for every endpoint in one place. A route of a dialogue names it <c>{dialogue}</c>: to whoever does not need to know it,
+/// it answers as if there were no such dialogue. Changing anything in a dialogue takes a role that writes.
+/// </summary>
+internal static class Access
+{
+    /// <summary>Name of the route parameter that is a dialogue's id.</summary>
+    public const string Dialogue = "dialogue";
+
+    private const Roles Writes = Roles.Desk | Roles.Head | Roles.Records;
+
+    /// <summary>Only for officers with at least one of the roles; others get 403.</summary>
+    public static T For<T>(this T endpoints, Roles any)
+        where T : IEndpointConventionBuilder => endpoints.WithMetadata(new Needed(any));
+
+    /// <summary>After authentication and before anything that answers differently for a dialogue that exists.</summary>
+    public static void UseAccess(this IApplicationBuilder app, NeedToKnow needToKnow) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not { } endpoint) return next(context);
+        var (officer, dialogue) = (context.Officer(), context.GetRouteValue(Dialogue) as string);
+        if (dialogue is not null && !needToKnow.Sees(officer, dialogue)) return Answer(context, StatusCodes.Status404NotFound);
+        var needed = endpoint.Metadata.GetMetadata<Needed>()?.Any ?? (dialogue is not null && !Forms.IsSafe(context.Request) ? Writes : Roles.None);
+        return needed == Roles.None || officer?.Has(needed) == true ? next(context) : Answer(context, StatusCodes.Status403Forbidden);
+    });
+
+    private static Task Answer(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private sealed record Needed(Roles Any);
+}
