@@ -11,6 +11,7 @@ using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
 using Entente.Node.Pages.NewFile;
 using Entente.Node.Pages.People;
+using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
 using Entente.Node.Pages.Say;
@@ -40,6 +41,7 @@ public sealed class NodeHost : IAsyncDisposable
         LadderEndpoints.Family,
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        PressEndpoints.Family,
         SayEndpoints.Family,
         RecordEndpoints.Family,
         NewFileEndpoints.Family,

@@ -1,0 +1,27 @@
+using Entente.Node.Desk;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Node.Pages.Press;
+
+/// <summary>What may I say? A line is held against the record; it is posted, so that it stands in no address, and kept nowhere.</summary>
+internal static class PressEndpoints
+{
+    private const int LongestLine = 4_000;
+
+    /// <summary>The family, with its entry in the navigation.</summary>
+    public static PageFamily Family { get; } = new(Map, new NavEntry("press", PressLabels.Nav, "press"));
+
+    private static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/{dialogue}/press", (string dialogue, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, ""));
+        pages.MapPost("/{dialogue}/press", (string dialogue, [FromForm] string? line, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, line ?? ""));
+    }
+
+    private static IResult Page(DeskFile? file, Visit visit, string line) => file is null
+        ? Results.NotFound()
+        : new RazorComponentResult<PressPage>(new { Model = PressReading.Of(file, visit.Tongue, line.Length > LongestLine ? line[..LongestLine] : line.Trim()) });
+}

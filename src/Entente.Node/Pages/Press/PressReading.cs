@@ -1,0 +1,76 @@
+using Entente.Dialogue;
+using Entente.Language;
+using Entente.Node.Desk;
+using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Ladder;
+
+namespace Entente.Node.Pages.Press;
+
+/// <summary>Holds a line against the headline of a desk file's first proposal, as of today.</summary>
+internal sealed class PressReading
+{
+    private readonly DeskReading reading;
+    private readonly Proposal? proposal;
+    private readonly Headline headline;
+
+    private PressReading(DeskReading reading, Proposal? proposal)
+    {
+        (this.reading, this.proposal) = (reading, proposal);
+        headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
+    }
+
+    /// <summary>The page; with a verdict where a line was filled in.</summary>
+    public static PressModel Of(DeskFile file, Tongue tongue, string line) => file.Read(view =>
+    {
+        var steps = LadderSteps.Of(file, view);
+        var reading = new DeskReading(file, view, tongue, steps.Moment(steps.At(null, file.Card.OpensAt)));
+        return new PressReading(reading, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line);
+    });
+
+    private PressModel Read(string line)
+    {
+        var status = proposal is null ? null : new StatusReading(reading, proposal, headline, AccountList.Of(reading, proposal.Ref, headline)).Card((_, _) => "");
+        return new PressModel(
+            DeskFrame.Of(reading.File), status?.Sentence, status?.Basis, line, status is null || line.Length == 0 ? null : Verdict(line),
+            [.. new[] { status?.PressEnglish, status?.PressKorean }.OfType<string>()], [.. LastWords()]);
+    }
+
+    private PressVerdictModel Verdict(string line)
+    {
+        var tongue = SpokenLanguage.Detect(line) == "ko" ? Tongue.Korean : Tongue.English;
+        var told = new DeskReading(reading.File, reading.View, tongue, reading.AsOf);
+        var (ours, theirs) = (reading.File.Card.Parties[..1], reading.File.Card.Parties[1..]);
+        var verdict = PressCheck.Check(new PressQuestion(
+            line, tongue, Standing(), told.Desk(proposal!.Ref, DeskText.Matter) ?? told.Title(proposal), Names(told, ours), Names(told, theirs), Names(told, reading.File.Card.Context)));
+        return new PressVerdictModel(
+            verdict.Word, Words.Text("press.answer." + verdict.Word, reading.Tongue), [.. verdict.Carrier.Select(s => new EvidenceSpan(s.From, s.To))],
+            verdict.Advice.In(reading.Tongue), Subject(verdict.Subject), [.. verdict.Opens.Order().Select(q => Words.Of(q, reading.Tongue))]);
+    }
+
+    /// <summary>The headline as the check is told it: whose step it is, where it is one party's, and what is open.</summary>
+    private PressStanding Standing()
+    {
+        var doers = headline.By.Select(h => h.Party).OfType<string>().Distinct().ToList();
+        var isOneStep = headline.Word.Rung is { } rung ? rung <= Status.Considered : true;
+        var by = !isOneStep || doers.Count != 1 ? PressSide.None : doers[0] == reading.File.Card.Parties[0].Id ? PressSide.Ours : PressSide.Theirs;
+        return new PressStanding(headline.Word.Rung, headline.Word.Exit, by, Enum.GetValues<Question>().Where(q => headline.On(q).IsOpen).ToHashSet());
+    }
+
+    private string Subject(PressSide side) => side switch
+    {
+        PressSide.Joint => string.Join(" · ", reading.Parties),
+        PressSide.Ours => reading.Parties[0],
+        PressSide.Theirs => string.Join(" · ", reading.Parties.Skip(1)),
+        PressSide.Third => Words.Text("link.third-party", reading.Tongue),
+        _ => Words.Text("nobody-named", reading.Tongue),
+    };
+
+    /// <summary>What each party last said under its own name: on the record or in its paper.</summary>
+    private IEnumerable<(string Who, string Words)> LastWords() => reading.File.Card.Parties.SelectMany(party => reading.View.Objects<Account>()
+        .Where(a => a.Arg.Party == party.Id && a.Arg.Basis >= Basis.OnRecord && a.About == proposal?.Ref && !reading.View.IsStruck(a.Ref)
+            && (reading.AsOf is not { } at || at.Includes(a.Arg.On, a.Ref)))
+        .OrderBy(a => (a.Arg.On, a.Ref.Index)).TakeLast(1)
+        .Select(a => (reading.Speaker(a, a.Arg.Party) + " · " + reading.Day(a.Arg.On) + " · " + reading.BasisWords(a.Arg.Basis), reading.Words(a))));
+
+    private static IReadOnlyList<string> Names(DeskReading told, IEnumerable<Named> named) => [.. named.SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()];
+}
