@@ -100,6 +100,15 @@ internal static class EnglishActs
             else if (word == "to") { if (to) break; (to, head) = (true, i); }
             else if (!IsAdverb(word)) break;
         }
+        // "Will the panel be set up": the auxiliary of a question stands first.
+        if (head == at || be)
+        {
+            var first = tokens[0].Word;
+            if (!will && EnglishTokens.Will.Contains(first)) will = true;
+            else if (!may && EnglishTokens.May.Contains(first)) may = true;
+            else if (!have && EnglishTokens.Have.Contains(first)) have = true;
+            else if (!be && EnglishTokens.Be.Contains(first)) (be, past) = (true, first is "was" or "were");
+        }
         var before = at > 0 ? tokens[at - 1].Word : "";
         var inner = to && !will && !may && !(be && head < at - 1 && EnglishTokens.Be.Contains(tokens[head].Word));
         if (shape is VerbShape.Base or VerbShape.ThirdPerson or VerbShape.Gerund && !will && !may && !to && !(shape == VerbShape.Gerund && be) && EnglishTokens.Determiners.Contains(before) && before is not ("this" or "that" or "both" or "all" or "after" or "before" or "upon"))

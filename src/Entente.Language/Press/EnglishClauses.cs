@@ -16,7 +16,8 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         var sides = Sides(tokens);
         var named = Named(tokens, sides);
         var conditional = IsConditional(sentence);
-        return [.. Split(tokens, sides).Where(part => part.To > part.From).Select(part => Clause(tokens[part.From..part.To], named[part.From..part.To], sides[part.From..part.To], conditional))];
+        var certain = PressPhrases.Find(Lang, "when-not-whether", question.Line, sentence).Select(s => (Span?)s).FirstOrDefault();
+        return [.. Split(tokens, sides).Where(part => part.To > part.From).Select(part => Clause(tokens[part.From..part.To], named[part.From..part.To], sides[part.From..part.To], conditional, certain))];
     }
 
     private bool IsConditional(Span sentence)
@@ -92,7 +93,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         return false;
     }
 
-    private PressClause Clause(Token[] tokens, bool[] named, PressSide?[] sides, bool conditional)
+    private PressClause Clause(Token[] tokens, bool[] named, PressSide?[] sides, bool conditional, Span? certain)
     {
         var span = new Span(tokens[0].From, tokens[^1].To);
         var line = question.Line;
@@ -111,12 +112,12 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             Closers = [.. Closers(tokens, named, head, span)],
             Conditional = conditional,
             Open = undecided.Count == 0 ? null : new(Questions(span), undecided.MaxBy(u => u.To - u.From)!),
-            OfTerms = chain.Count > 0 && IsOfTerms(tokens, named, chain),
+            Terms = chain.Count > 0 && IsOfTerms(tokens, named, chain) ? [.. Questions(span).Where(q => q != Question.Whether)] : new HashSet<Question>(),
             InPrinciple = PressPhrases.Has(Lang, "in-principle", line, span),
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
-            WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
+            WhenNotWhether = certain is { } c && c.From >= span.From && c.From < span.To ? c : null,
             UnknownVerb = found.Count == 0 && tokens.Count(t => !t.IsSign) >= 3,
-            Together = PressPhrases.Has(Lang, "together", line, span),
+            Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !matter.Content.Contains(line[s.From..s.To].ToLowerInvariant())),
         };
     }
 

@@ -25,12 +25,13 @@ internal static class EnglishReports
         if (Speaker(line, sentence, sides) is not { } verb) return (null, []);
         // ", which is not true" and "; that is correct" judge in the same sentence.
         var tail = line.LastIndexOfAny([';', ','], sentence.To - 1, sentence.To - sentence.From);
-        if (tail > verb.To && (PressPhrases.Has(Lang, "true", line, new(tail, sentence.To)) || PressPhrases.Has(Lang, "false", line, new(tail, sentence.To)))) return ((new(sentence.From, tail), new(tail, sentence.To)), []);
+        var content = new Span(line[sentence.From..verb.From].Contains('"') || line[sentence.From..verb.From].Contains('“') || verb.From - sentence.From > 60 ? sentence.From : verb.To, sentence.To);
+        if (tail > verb.To && (PressPhrases.Has(Lang, "true", line, new(tail, sentence.To)) || PressPhrases.Has(Lang, "false", line, new(tail, sentence.To)))) return ((new(content.From, tail), new(tail, sentence.To)), []);
         var but = line.IndexOf("; ", verb.To, StringComparison.Ordinal);
         if (but < 0 || but >= sentence.To) but = line.IndexOf(", but ", verb.To, StringComparison.Ordinal);
         return but > 0 && but < sentence.To
-            ? ((new(sentence.From, but), new(sentence.To, sentence.To)), [new(but + 1, sentence.To)])
-            : ((sentence, new(sentence.To, sentence.To)), []);
+            ? ((new(content.From, but), new(sentence.To, sentence.To)), [new(but + 1, sentence.To)])
+            : ((content, new(sentence.To, sentence.To)), []);
     }
 
     private static IReadOnlyList<Span> Parts(int from, int to, int from2, int to2) =>
@@ -43,7 +44,7 @@ internal static class EnglishReports
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Word == "according" && i + 1 < tokens.Length && tokens[i + 1].Word == "to" && Others(tokens, i + 2, Math.Min(tokens.Length, i + 7), 1) == true) return new(tokens[i].From, tokens[i + 1].To);
-            if (!PressWordForms.ByFirstWord.TryGetValue(tokens[i].Word, out var entries) || !entries.Any(e => e.Kind == ActKind.Say && e.Shape is VerbShape.Past or VerbShape.ThirdPerson or VerbShape.Base or VerbShape.Participle)) continue;
+            if (!PressWordForms.ByFirstWord.TryGetValue(tokens[i].Word, out var entries) || !entries.Any(e => e.Kind == ActKind.Say && e.Words.Select((w, k) => i + k < tokens.Length && tokens[i + k].Word == w).All(x => x) && e.Shape is VerbShape.Past or VerbShape.ThirdPerson or VerbShape.Base or VerbShape.Participle)) continue;
             if (Others(tokens, i - 1, Math.Max(-1, i - FarthestSpeaker), -1) == true) return new(tokens[i].From, tokens[i].To);
             if (i > 0 && (tokens[i - 1].IsSign) && Others(tokens, i + 1, Math.Min(tokens.Length, i + 6), 1) == true) return new(tokens[i].From, tokens[i].To);
         }

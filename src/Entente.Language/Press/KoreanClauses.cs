@@ -23,12 +23,13 @@ internal sealed class KoreanClauses
     private readonly bool[] _masked;
     private readonly bool[] _named;
     private readonly bool[] _own;
+    private readonly bool[] _foreign;
 
     internal KoreanClauses(PressQuestion question, PressMatter matter, IReadOnlyList<NamedSide> sides)
     {
         (_question, _matter, _sides) = (question, matter, sides);
         var line = question.Line;
-        (_masked, _named, _own) = (new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1]);
+        (_masked, _named, _own, _foreign) = (new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1]);
         foreach (var span in PressPhrases.Find(Lang, "mask", line, new(0, line.Length)))
             if (StartsWord(span.From) || span.To - span.From >= 3) Array.Fill(_masked, true, span.From, span.To - span.From);
         foreach (var side in sides) Array.Fill(_masked, true, side.From, side.To - side.From);
@@ -48,7 +49,7 @@ internal sealed class KoreanClauses
                 var to = at + word.Length;
                 var isVerb = word == _matter.Head && to < line.Length && line[to] is '하' or '되' or '했' or '한' or '할' or '함' or '해' or '된' or '될' or '됐' or '시' or '합' or '됩' or '키';
                 if (isVerb && word == _matter.Head && (line[to] != '시' || to + 1 < line.Length && line[to + 1] is '키' or '킨' or '켰' or '킬')) { Array.Fill(_own, true, at, word.Length); continue; }
-                if (word == _matter.Head && _matter.Content.Count > 1 && IsForeign(at)) { Array.Fill(_masked, true, at, word.Length); continue; }
+                if (word == _matter.Head && _matter.Content.Count > 1 && IsForeign(at)) { Array.Fill(_masked, true, at, word.Length); Array.Fill(_foreign, true, at, word.Length); continue; }
                 Array.Fill(_named, true, at, word.Length);
                 Array.Fill(_masked, true, at, word.Length);
             }
@@ -118,12 +119,13 @@ internal sealed class KoreanClauses
             Closers = [.. Closers(span, chain)],
             Conditional = conditional,
             Open = undecided.Count == 0 ? null : new(Questions(span), undecided.MaxBy(u => u.To - u.From)!),
-            OfTerms = chain.Count > 0 && chain[0].Act.Kind is ActKind.Settle or ActKind.Confirm or ActKind.Decide or ActKind.Agree or ActKind.Accept && IsOfTerms(new(span.From, chain[0].Stem.From), chain),
+            Terms = chain.Count > 0 && chain[0].Act.Kind is ActKind.Settle or ActKind.Confirm or ActKind.Decide or ActKind.Agree or ActKind.Accept && IsOfTerms(new(span.From, chain[0].Stem.From), chain)
+                ? [.. Questions(span).Where(q => q != Question.Whether)] : new HashSet<Question>(),
             InPrinciple = PressPhrases.Has(Lang, "in-principle", line, span),
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
             UnknownVerb = found.Count == 0 && line[span.From..span.To].Trim().Contains(' '),
-            Together = PressPhrases.Has(Lang, "together", line, span),
+            Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !_named[s.From] && !_question.Matter.Contains(line[s.From..s.To], StringComparison.Ordinal)),
         };
     }
 
@@ -184,11 +186,12 @@ internal sealed class KoreanClauses
             if (Enumerable.Range(start, end - start).Any(i => _named[i])) return About.Named;
             var word = line[start..end];
             var bare = Particle.Replace(word, "");
+            if (_foreign[start]) return About.Other;
             var isSide = _sides.Any(s => s.From < end && start < s.To);
             if (!isSide && (PressPhrases.Is(Lang, "generic", bare) || PressPhrases.Is(Lang, "generic", word) || bare.EndsWith("협의체", StringComparison.Ordinal) || _masked[start] && _matter.Head.EndsWith(bare, StringComparison.Ordinal))) return About.Pointed;
             var marked = bare != word && word[^1] is '을' or '를' or '이' or '가' || word.EndsWith('은') && bare.Length > 1 || word.EndsWith('는') && bare.Length > 1;
             var date = PressPhrases.Has(Lang, "date", word) || PressPhrases.Has(Lang, "form", word);
-            if (!isSide && !date && bare.Length > 1 && !PressPhrases.Is(Lang, "adverb", bare) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && !PressPhrases.Is(Lang, "adverb", word))) return About.Other;
+            if (!isSide && !date && bare.Length > 1 && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && !PressPhrases.Is(Lang, "adverb", word))) return About.Other;
             end = start;
         }
         return About.Unsaid;

@@ -121,8 +121,8 @@ internal sealed record PressClause
     public bool Conditional { get; init; }
     /// <summary>It says which questions are open ("whether and when is undecided"), and where.</summary>
     public Undecided? Open { get; init; }
-    /// <summary>It says of a date or form that it is fixed.</summary>
-    public bool OfTerms { get; init; }
+    /// <summary>The questions whose terms, a date or a form, it calls fixed; empty where it is about the matter itself.</summary>
+    public IReadOnlySet<Question> Terms { get; init; } = new HashSet<Question>();
     /// <summary>It says "in principle".</summary>
     public bool InPrinciple { get; init; }
     /// <summary>It says "ad referendum", "subject to the capitals".</summary>

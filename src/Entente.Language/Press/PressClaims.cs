@@ -98,7 +98,7 @@ internal static class PressClaims
         var head = clause.Acts[0];
         if (clause.Together && subject == PressSide.None && head.Kind is ActKind.Propose or ActKind.Consider or ActKind.Agree) subject = PressSide.Joint;
         var (what, inner) = Meaning(clause.Acts, 0, subject);
-        if (clause.OfTerms && what is Claimed.Yes or null) what = Claimed.Term;
+        if (clause.Terms.Count > 0 && what is Claimed.Yes or null) what = Claimed.Term;
         if (what is null) yield break;
         var denied = head.Negated;
         var refused = inner is not null && inner.Negated && head.Kind is ActKind.Agree or ActKind.Decide or ActKind.Plan && what is not (Claimed.Ended or Claimed.Suspended);
@@ -204,10 +204,12 @@ internal static class PressClaims
     {
         HashSet<Question> closes = what switch
         {
+            // "is over" closes all that is open, "will end" only whether.
+            Claimed.Ended when clause.Acts[0] is { Kind: ActKind.End, Form: ActForm.Past or ActForm.Present } => [.. All],
             Claimed.Yes or Claimed.Declined or Claimed.Ended => [Question.Whether],
             Claimed.Launched => [.. All],
             Claimed.Joined => [Question.How],
-            Claimed.Term => [.. clause.Closers.Select(c => c.Question)],
+            Claimed.Term => [.. clause.Terms],
             _ => [],
         };
         if (what is Claimed.Yes or Claimed.Launched or Claimed.Process or Claimed.Considered or Claimed.Favoured or Claimed.Joined or Claimed.EndReviewed or Claimed.Ended or Claimed.Term or Claimed.Resumed)

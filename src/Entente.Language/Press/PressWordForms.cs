@@ -59,6 +59,7 @@ internal static class PressWordForms
 
     private static string Regular(string verb, string ending) =>
         DoublesItsLastLetter.Contains(verb) ? verb + verb[^1] + ending
+        : verb.EndsWith("ee") && ending == "ed" ? verb + "d"
         : verb.EndsWith('e') && !verb.EndsWith("ee") && verb != "be" ? (ending == "ed" ? verb + "d" : verb[..^1] + ending)
         : verb.EndsWith('y') && !IsVowel(verb[^2]) && ending == "ed" ? verb[..^1] + "ied"
         : verb + ending;
