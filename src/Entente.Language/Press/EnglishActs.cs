@@ -13,7 +13,7 @@ internal sealed record FoundAct(Act Act, int First, int Last, int Head)
 /// <summary>Finds the acts in an English clause and reads their form off the words around them.</summary>
 internal static class EnglishActs
 {
-    private const int LongestGap = 3;
+    private const int LongestGap = 6;
     private const int FarthestNegation = 6;
     private static readonly HashSet<string> Focus = ["only", "just", "merely", "simply"];
 

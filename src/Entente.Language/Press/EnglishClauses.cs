@@ -117,6 +117,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = certain is { } c && c.From >= span.From && c.From < span.To ? c : null,
             UnknownVerb = found.Count == 0 && tokens.Count(t => !t.IsSign) >= 3,
+            Total = PressPhrases.Has(Lang, "total", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !matter.Content.Contains(line[s.From..s.To].ToLowerInvariant())),
         };
     }
@@ -163,7 +164,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         if (found.Count > 0) return Together(found, tokens, sides, head);
         var firstWord = tokens.Take(end).FirstOrDefault(t => !t.IsSign && !Joints.Contains(t.Word) && !EnglishActs.IsAdverb(t.Word) && t.Word is not ("yes" or "no"));
         if (firstWord.Word is null) return head?.Act.Form == ActForm.Noun ? null : null;
-        if (firstWord.Word is "they" or "he" or "she" or "who") return null;
+        if (firstWord.Word is "they" or "he" or "she" or "who" or "its" or "their" or "his" or "her") return null;
         if (head is { Act.Form: ActForm.Noun }) return Owner(tokens, sides, head) ?? PressSide.None;
         return PressSide.None;
     }
@@ -217,8 +218,9 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         return null;
     }
 
-    private static About AboutOf(Token[] tokens, bool[] named, PressSide?[] sides, List<FoundAct> chain)
+    private About AboutOf(Token[] tokens, bool[] named, PressSide?[] sides, List<FoundAct> chain)
     {
+        if (PressPhrases.Has(Lang, "other-term", question.Line, new(tokens[0].From, tokens[^1].To))) return About.Other;
         if (chain.Count == 0) return named.Contains(true) ? About.Named : About.Unsaid;
         var lastAfter = chain.Where(a => a.First >= chain[0].First).MaxBy(a => a.Last)!;
         var subject = Category(tokens, named, sides, 0, chain[0].Head);
@@ -234,7 +236,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
     }
 
     /// <summary>What the words between two places are about: the matter, a pointer, nothing, or something else.</summary>
-    private static About Category(Token[] tokens, bool[] named, PressSide?[] sides, int from, int to)
+    private About Category(Token[] tokens, bool[] named, PressSide?[] sides, int from, int to)
     {
         var (pointed, other) = (false, false);
         for (var i = from; i < to; i++)
@@ -242,7 +244,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             var word = tokens[i].Word;
             if (named[i]) return About.Named;
             if (sides[i] is not null || tokens[i].IsSign || EnglishActs.IsAdverb(word)) continue;
-            if (EnglishTokens.Pointers.Contains(word)) { pointed = true; continue; }
+            if (EnglishTokens.Pointers.Contains(word) || matter.Holds(word)) { pointed = true; continue; }
             if (EnglishTokens.Prepositions.Contains(word)) { if (other) return About.Other; continue; }
             if (EnglishTokens.Determiners.Contains(word) || EnglishTokens.Subjects.Contains(word) || EnglishTokens.Be.Contains(word) || EnglishTokens.Have.Contains(word) || EnglishTokens.Will.Contains(word) || EnglishTokens.May.Contains(word) || EnglishTokens.Do.Contains(word) || Joints.Contains(word)) continue;
             if (IsTime(word) || PressPhrases.Is(Lang, "person", word) || char.IsDigit(word[0]) || PressWordForms.ByFirstWord.ContainsKey(word)) continue;
@@ -256,7 +258,9 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
     private bool IsOfTerms(Token[] tokens, bool[] named, List<FoundAct> chain)
     {
         var head = chain[0];
-        bool Term(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => tokens[i].Word is "date" or "dates" or "timetable" or "deadline" or "schedule" or "timing" or "timeline" or "format" or "level" or "form" or "details" or "composition" or "membership" or "venue" or "calendar" && !named[i]);
+        bool Term(int from, int to) => from < to && !Enumerable.Range(from, to - from).All(i => named[i])
+            && PressPhrases.Find(Lang, "when", question.Line, new(tokens[from].From, tokens[to - 1].To)).Concat(PressPhrases.Find(Lang, "how", question.Line, new(tokens[from].From, tokens[to - 1].To)))
+                .Any(s => question.Line[s.From..s.To].ToLowerInvariant() is not ("when" or "how" or "terms" or "chair") && !Enumerable.Range(from, to - from).Any(i => named[i] && tokens[i].From < s.To && s.From < tokens[i].To));
         return head.Act.Kind is ActKind.Settle or ActKind.Agree or ActKind.Decide or ActKind.Confirm or ActKind.Accept or ActKind.Plan && (Term(0, head.Head) || Term(head.Last + 1, Math.Min(tokens.Length, head.Last + 4)));
     }
 
@@ -281,7 +285,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             yield return new(Question.When, date.From, date.To);
         }
         foreach (var form in PressPhrases.Find(Lang, "form", question.Line, span))
-            if (Free(form) && !matter.Content.Contains(question.Line[form.From..form.To].ToLowerInvariant())) yield return new(Question.How, form.From, form.To);
+            if (Free(form) && !matter.Content.Contains(question.Line[form.From..form.To].ToLowerInvariant()) && !IsOfOwnLevel(form)) yield return new(Question.How, form.From, form.To);
         foreach (var side in allSides.Where(s => s.Side == PressSide.Third && s.From >= span.From && s.To <= span.To))
             if (PressPhrases.Has(Lang, "form", question.Line, span) || tokens.Any(t => t.Word is "join" or "joined" or "joins" or "joining" or "include" or "including" or "member" or "observer" or "participate" or "part" or "participation" or "invited" or "invite" or "trilateral"))
                 yield return new(Question.How, side.From, side.To);
@@ -290,7 +294,10 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
     /// <summary>A date after a founding verb that another governs ("agreed to launch in May") is the launch's.</summary>
     private static bool FollowsInner(Token[] tokens, Span date, FoundAct head) => tokens.Any(t => t.From > head.Act.To && t.To <= date.From && PressWordForms.ByFirstWord.TryGetValue(t.Word, out var e) && e.Any(x => x.Kind is ActKind.Found or ActKind.Meet));
 
+    /// <summary>Where the matter is a level, naming it adds no form.</summary>
+    private bool IsOfOwnLevel(Span form) => PressPhrases.Has(Lang, "of-level", question.Matter.ToLowerInvariant()) && question.Line[form.From..form.To].Contains("level", StringComparison.OrdinalIgnoreCase);
+
     private static bool Mixed(Token[] tokens, bool[] named, Span span) => Enumerable.Range(0, tokens.Length).Any(i => !named[i] && tokens[i].From < span.To && span.From < tokens[i].To && tokens[i].Word.Length > 3);
 
-    private static bool Exempt(string text) => text is "in may" or "may" or "on the record" or "at the same time" || text.StartsWith("at the meeting", StringComparison.Ordinal) || text.StartsWith("on the next step", StringComparison.Ordinal) || text.EndsWith("step", StringComparison.Ordinal) || text.EndsWith("steps", StringComparison.Ordinal);
+    private static bool Exempt(string text) => text is "may" or "on the record" or "at the same time" || text.StartsWith("at the meeting", StringComparison.Ordinal) || text.StartsWith("on the next step", StringComparison.Ordinal) || text.EndsWith("step", StringComparison.Ordinal) || text.EndsWith("steps", StringComparison.Ordinal);
 }

@@ -125,6 +125,7 @@ internal sealed class KoreanClauses
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
             UnknownVerb = found.Count == 0 && line[span.From..span.To].Trim().Contains(' '),
+            Total = PressPhrases.Has(Lang, "total", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !_named[s.From] && !_question.Matter.Contains(line[s.From..s.To], StringComparison.Ordinal)),
         };
     }
@@ -159,6 +160,10 @@ internal sealed class KoreanClauses
         if (bares.Contains(PressSide.Joint) || withs.Concat(bares).Contains(PressSide.Ours) && withs.Concat(bares).Contains(PressSide.Theirs)) return PressSide.Joint;
         if (withs.Count > 0 && head is ActKind.Agree or ActKind.Talk) return PressSide.Joint;
         if (bares.Count > 0) return bares[0];
+        // 가람의 제안: the owner of a noun is its doer.
+        if (chain.Count > 0 && chain[0].Act.Kind is ActKind.Propose or ActKind.Reply or ActKind.Silent)
+            foreach (var side in _sides.Where(s => s.To <= chain[0].Stem.From && chain[0].Stem.From - s.To <= 4 && s.From >= span.From))
+                if (line[side.To..chain[0].Stem.From].Trim() is "의" or "측의" or "") return side.Side;
         var upTo = chain.Count > 0 ? chain[0].Stem.From : span.To;
         return OtherSubject.IsMatch(line[span.From..Math.Max(span.From, upTo)]) && head is not (ActKind.Agree or ActKind.Consider or ActKind.Decide) ? PressSide.None : null;
     }
@@ -167,14 +172,15 @@ internal sealed class KoreanClauses
     {
         var named = Enumerable.Range(span.From, span.To - span.From).Any(i => _named[i] || _own[i]);
         if (chain.Count == 0) return named ? About.Named : About.Unsaid;
+        if (PressPhrases.Has(Lang, "other-term", _question.Line, span)) return About.Other;
         var first = chain.MinBy(a => a.Stem.From)!;
-        var found = Category(span.From, first.Stem.From, adjacent: first.IsNoun);
-        if (found is About.Unsaid && chain.Count > 1) found = Category(first.Stem.To, chain[0].Stem.From, adjacent: false);
+        var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun);
+        if (found is About.Unsaid && chain.Count > 1) found = Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: false);
         return found is About.Unsaid && named || _own[first.Stem.From] ? About.Named : found;
     }
 
     /// <summary>The nearest noun before an act decides: the matter, a pointer, or something else.</summary>
-    private About Category(int from, int to, bool adjacent)
+    private About Category(int from, int to, List<KoreanAct> chain, bool adjacent)
     {
         var line = _question.Line;
         for (var end = to; end > from;)
@@ -187,6 +193,8 @@ internal sealed class KoreanClauses
             var word = line[start..end];
             var bare = Particle.Replace(word, "");
             if (_foreign[start]) return About.Other;
+            if (chain.Exists(a => a.Stem.From < end && start < a.Stem.To)) { end = start; continue; }
+            if (PressPhrases.Has(Lang, "when", bare) || PressPhrases.LengthAtStart(Lang, "how", bare) > 0 && bare.Length < 7 || PressPhrases.Is(Lang, "generic", bare[..Math.Min(2, bare.Length)]) && bare.Length <= 5 && word != bare) return About.Pointed;
             var isSide = _sides.Any(s => s.From < end && start < s.To);
             if (!isSide && (PressPhrases.Is(Lang, "generic", bare) || PressPhrases.Is(Lang, "generic", word) || bare.EndsWith("협의체", StringComparison.Ordinal) || _masked[start] && _matter.Head.EndsWith(bare, StringComparison.Ordinal))) return About.Pointed;
             var marked = bare != word && word[^1] is '을' or '를' or '이' or '가' || word.EndsWith('은') && bare.Length > 1 || word.EndsWith('는') && bare.Length > 1;
@@ -223,7 +231,7 @@ internal sealed class KoreanClauses
             yield return new(Question.When, date.From, date.To);
         }
         foreach (var form in PressPhrases.Find(Lang, "form", line, span))
-            if (Free(form) && !_question.Matter.Contains(line[form.From..form.To], StringComparison.Ordinal)) yield return new(Question.How, form.From, form.To);
+            if (Free(form) && !(PressPhrases.Has(Lang, "of-level", _question.Matter) && line[form.From..form.To].EndsWith('급')) && !_question.Matter.Contains(line[form.From..form.To], StringComparison.Ordinal)) yield return new(Question.How, form.From, form.To);
         foreach (var side in _sides.Where(s => s.Side == PressSide.Third && s.From >= span.From && s.To <= span.To))
             if (PressPhrases.Has(Lang, "form", line, span) || chain.Exists(a => a.Act.Kind == ActKind.Join) || line[span.From..span.To].Contains("3국", StringComparison.Ordinal) || line[span.From..span.To].Contains("3자", StringComparison.Ordinal))
                 yield return new(Question.How, side.From, side.To);

@@ -57,6 +57,10 @@ internal enum ActKind
     Continue,
     /// <summary>Fixes a date or a form, where its object is one.</summary>
     Settle,
+    /// <summary>Turns it against somebody.</summary>
+    Target,
+    /// <summary>Gives no answer.</summary>
+    Silent,
     /// <summary>Known to claim nothing.</summary>
     Void,
     /// <summary>Reports what somebody says.</summary>
@@ -131,6 +135,8 @@ internal sealed record PressClause
     public Span? WhenNotWhether { get; init; }
     /// <summary>It has a verb that the lexicon lacks, as far as can be told.</summary>
     public bool UnknownVerb { get; init; }
+    /// <summary>It denies everything: "nothing", 아무것도.</summary>
+    public bool Total { get; init; }
     /// <summary>A word of doing together in it: "joint", "together".</summary>
     public bool Together { get; init; }
 }

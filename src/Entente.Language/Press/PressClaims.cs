@@ -43,6 +43,8 @@ internal enum Claimed
     Joined,
     /// <summary>A date or form is fixed.</summary>
     Term,
+    /// <summary>It is turned against somebody.</summary>
+    Targeted,
     /// <summary>Questions are named as open.</summary>
     Open,
 }
@@ -82,11 +84,11 @@ internal static class PressClaims
             yield return new(Claimed.Yes, false, PressSide.None, Qualified.Plainly, new HashSet<Question> { Question.Whether }, [certain]);
             yield break;
         }
-        if (clause.Open is { } open)
+        if (clause.Open is { } open && !clause.Conditional)
         {
             yield return new(Claimed.Open, false, subject, Qualified.Plainly, open.Questions, [open.Span]);
             // "whether to launch has not been decided": the act's own denial says no more than that.
-            if (clause.Acts.Count == 0 || clause.Acts[0].Negated || Overlaps(clause.Acts[0], open.Span) || clause.Acts[0].Form is ActForm.Noun) yield break;
+            if (clause.Acts.Count == 0 || clause.Acts[0].Negated || Overlaps(clause.Acts[0], open.Span) || clause.Acts[0].Form is ActForm.Noun or ActForm.Inner) yield break;
         }
         if (clause.Acts.Count == 0) yield break;
         if (clause.Conditional && clause.Acts[0].Form is not ActForm.Past) yield break;
@@ -100,7 +102,11 @@ internal static class PressClaims
         var (what, inner) = Meaning(clause.Acts, 0, subject);
         if (clause.Terms.Count > 0 && what is Claimed.Yes or null) what = Claimed.Term;
         if (what is null) yield break;
-        var denied = head.Negated;
+        var denied = head.Negated ^ (head.Kind == ActKind.Silent);
+        // A founding verb in the present with a date is a schedule.
+        if (what == Claimed.Launched && head is { Kind: ActKind.Found or ActKind.Meet, Form: ActForm.Present } && clause.Closers.Any(c => c.Question == Question.When)) what = Claimed.Yes;
+        // "nothing has been agreed" denies the agreement to look at it too.
+        if (denied && clause.Total && what == Claimed.Yes && head.Kind == ActKind.Agree && inner is null) what = Claimed.Process;
         var refused = inner is not null && inner.Negated && head.Kind is ActKind.Agree or ActKind.Decide or ActKind.Plan && what is not (Claimed.Ended or Claimed.Suspended);
         // "will not be launched" is a no, "has not been launched" only says where things stand.
         if (refused || denied && head.Form == ActForm.Future && what is Claimed.Yes or Claimed.Launched or Claimed.Resumed or Claimed.Process) (what, denied) = (Claimed.Declined, denied && refused);
@@ -139,6 +145,8 @@ internal static class PressClaims
                 return next is null ? (Claimed.Launched, null) : next.Kind is ActKind.Talk or ActKind.Consider ? (Claimed.Process, next) : Meaning(acts, IndexOf(acts, next), subject);
             case ActKind.View:
                 return next is { Kind: ActKind.Agree or ActKind.Decide } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Favoured, next);
+            case ActKind.Reply:
+                return next is { Kind: ActKind.Decline or ActKind.Accept or ActKind.Consider or ActKind.View or ActKind.Oppose or ActKind.Agree or ActKind.Talk } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Answered, next);
             case ActKind.Receive:
                 return next is { Kind: ActKind.View or ActKind.Reply or ActKind.Agree or ActKind.Accept } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Received, next);
             default:
@@ -151,7 +159,8 @@ internal static class PressClaims
         ActKind.Propose => Claimed.Proposed,
         ActKind.Sound => Claimed.Sounded,
         ActKind.Oppose => Claimed.Opposed,
-        ActKind.Reply => Claimed.Answered,
+        ActKind.Silent => Claimed.Answered,
+        ActKind.Target => Claimed.Targeted,
         ActKind.Decline => Claimed.Declined,
         ActKind.End => Claimed.Ended,
         ActKind.Suspend => Claimed.Suspended,
@@ -174,7 +183,8 @@ internal static class PressClaims
             case ActKind.Consider or ActKind.Talk:
                 var deeper = acts.Skip(IndexOf(acts, next) + 1).FirstOrDefault();
                 if (deeper is { Kind: ActKind.End } && next.Kind is ActKind.Consider or ActKind.Talk) return (Claimed.EndReviewed, next);
-                // A noun of process before the verb only frames it ("the review decided to …").
+                // Talks that stand before the agreement led to it: 협상 타결, "after talks agreed".
+                if (act.Kind is ActKind.Agree or ActKind.Decide && next is { Kind: ActKind.Talk, Form: ActForm.Noun } && next.From < act.From) return (Claimed.Yes, deeper);
                 if (act.Kind is ActKind.Agree) return (Claimed.Process, next);
                 return (subject is PressSide.Joint or PressSide.None && !wish ? Claimed.Process : Claimed.Considered, next);
             case ActKind.Continue:
@@ -208,7 +218,7 @@ internal static class PressClaims
             Claimed.Ended when clause.Acts[0] is { Kind: ActKind.End, Form: ActForm.Past or ActForm.Present } => [.. All],
             Claimed.Yes or Claimed.Declined or Claimed.Ended => [Question.Whether],
             Claimed.Launched => [.. All],
-            Claimed.Joined => [Question.How],
+            Claimed.Joined => clause.Acts[0].Form is ActForm.Past or ActForm.Present ? [.. All] : [Question.How],
             Claimed.Term => [.. clause.Terms],
             _ => [],
         };

@@ -32,15 +32,15 @@ internal static class PressComparison
         switch (claim.What)
         {
             case Claimed.Open:
-                return claim.Closes.Count > 0 && standing.Status >= Status.InPrinciple && !claim.Closes.Any(standing.Open.Contains) ? PressAnswer.SaysLess : PressAnswer.Fits;
+                return standing.Status >= Status.InPrinciple && (claim.Closes.Count > 0 ? !claim.Closes.Any(standing.Open.Contains) : standing.Open.Count == 0) ? PressAnswer.SaysLess : PressAnswer.Fits;
             case Claimed.Term:
                 return claim.Denied ? PressAnswer.Fits : claim.Closes.Any(standing.Open.Contains) ? PressAnswer.SaysMore : standing.Status < Status.AdReferendum ? PressAnswer.SaysMore : PressAnswer.Fits;
-            case Claimed.Joined:
+            case Claimed.Joined or Claimed.Targeted:
                 return claim.Denied ? PressAnswer.Fits : PressAnswer.SaysMore;
             case Claimed.Declined or Claimed.Ended or Claimed.EndReviewed or Claimed.Suspended or Claimed.Postponed or Claimed.Resumed:
                 return claim.Denied ? PressAnswer.Fits : PressAnswer.SaysMore;
             case Claimed.Favoured or Claimed.Opposed when standing.Status >= Status.InPrinciple:
-                return claim.Denied ? PressAnswer.Fits : PressAnswer.NoClaim;
+                return claim.Denied ? PressAnswer.Fits : PressAnswer.SaysLess;
         }
         if (claim.Denied) return DeniedOnLadder(claim, standing, strength, rung);
         if (claim.What == Claimed.Proposed && rung > 20 && IsWrongSide(claim.Subject, Proposer(standing))) return PressAnswer.SaysMore;
@@ -85,7 +85,7 @@ internal static class PressComparison
             _ => Claimed.Ended,
         };
         var what = Translated(claim.What, exit);
-        if (what is Claimed.Open) return PressAnswer.Fits;
+        if (what is Claimed.Open || what is Claimed.Targeted && claim.Denied) return PressAnswer.Fits;
         if (claim.Denied) return what == own ? PressAnswer.SaysLess : what is Claimed.Launched && exit is Exit.Ended or Exit.Suspended or Exit.Merged ? PressAnswer.SaysLess : PressAnswer.Fits;
         if (what == own) return standing.By == PressSide.None
             ? exit is Exit.Ended or Exit.EndUnderReview && claim.Subject is PressSide.Ours or PressSide.Theirs ? PressAnswer.SaysLess : PressAnswer.Fits

@@ -62,6 +62,9 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
     private Span AnswerTo(Span sentence)
     {
         if (_asked.Count == 0) return sentence;
+        var label = PressPhrases.LengthAtStart(Tongue, "label", Line[sentence.From..sentence.To]);
+        if (label > 0) sentence = new(Math.Min(sentence.To, sentence.From + label + 1), sentence.To);
+        while (sentence.From < sentence.To && !char.IsLetterOrDigit(Line[sentence.From])) sentence = new(sentence.From + 1, sentence.To);
         var text = Line[sentence.From..sentence.To];
         var no = PressPhrases.LengthAtStart(Tongue, "no", text);
         var yes = no > 0 ? 0 : PressPhrases.LengthAtStart(Tongue, "yes", text);
