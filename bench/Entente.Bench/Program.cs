@@ -6,11 +6,12 @@ return args switch
     ["store"] => await StoreBench.Run(),
     ["fold"] => FoldBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
+    ["press"] => PressBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | link [set]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | link [set] | press");
     return 2;
 }

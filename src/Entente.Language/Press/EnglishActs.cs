@@ -31,7 +31,7 @@ internal static class EnglishActs
             if (Longest(tokens, i, named) is not var (kind, shape, last))
             {
                 if (!IsOwnVerb(tokens, i, matter)) continue;
-                (kind, shape, last) = (ActKind.Found, tokens[i].Word.EndsWith("ed") ? VerbShape.Participle : tokens[i].Word.EndsWith("ing") ? VerbShape.Gerund : VerbShape.Base, i);
+                (kind, shape, last) = (ActKind.Found, tokens[i].Word.EndsWith("ed", StringComparison.Ordinal) ? VerbShape.Participle : tokens[i].Word.EndsWith("ing", StringComparison.Ordinal) ? VerbShape.Gerund : VerbShape.Base, i);
             }
             var (form, head) = Form(tokens, i, shape, sides);
             // "is being set up", "are opening": not there yet.
@@ -82,7 +82,7 @@ internal static class EnglishActs
 
     private static bool IsOwnVerb(Token[] tokens, int at, PressMatter matter) =>
         at > 0 && matter.IsHead(tokens[at].Word)
-        && (tokens[at - 1].Word is "to" or "not" || EnglishTokens.Will.Contains(tokens[at - 1].Word) || EnglishTokens.Be.Contains(tokens[at - 1].Word) && !tokens[at].Word.EndsWith('s') || EnglishTokens.Have.Contains(tokens[at - 1].Word) || tokens[at].Word.EndsWith("ed"));
+        && (tokens[at - 1].Word is "to" or "not" || EnglishTokens.Will.Contains(tokens[at - 1].Word) || EnglishTokens.Be.Contains(tokens[at - 1].Word) && !tokens[at].Word.EndsWith('s') || EnglishTokens.Have.Contains(tokens[at - 1].Word) || tokens[at].Word.EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>The form, and the first of the auxiliaries that make it.</summary>
     private static (ActForm Form, int Head) Form(Token[] tokens, int at, VerbShape shape, PressSide?[] sides)

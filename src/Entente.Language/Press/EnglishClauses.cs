@@ -38,7 +38,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             var end = i;
             while (end < tokens.Length && sides[end] is null && (matter.Holds(tokens[end].Word) || end > i && tokens[end].Word is "of" or "the" or "for" or "'s" && end + 1 < tokens.Length && matter.Holds(tokens[end + 1].Word) || end > i && tokens[end].Word == "of" && end + 2 < tokens.Length && tokens[end + 1].Word == "the" && matter.Holds(tokens[end + 2].Word))) end++;
             if (end == i) { i++; continue; }
-            var asVerb = i > 0 && (tokens[i - 1].Word is "to" || EnglishTokens.Will.Contains(tokens[i - 1].Word) || tokens[i].Word.EndsWith("ed") && !matter.Content.Contains(tokens[i].Word));
+            var asVerb = i > 0 && (tokens[i - 1].Word is "to" || EnglishTokens.Will.Contains(tokens[i - 1].Word) || tokens[i].Word.EndsWith("ed", StringComparison.Ordinal) && !matter.Content.Contains(tokens[i].Word));
             var from = asVerb ? i + 1 : i;
             var own = tokens[from..end].Where(t => matter.Holds(t.Word)).Select(t => t.Word).ToList();
             if ((own.Exists(matter.IsHead) || own.Count >= 2 || asVerb && own.Count >= 1) && !IsForeign(tokens, from, own))
@@ -54,7 +54,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         if (own.Count > 1 || matter.Content.Count <= 1 || from == 0) return false;
         var word = tokens[from - 1].Word;
         return char.IsLetter(word[0]) && !EnglishTokens.Determiners.Contains(word) && !EnglishTokens.Pointers.Contains(word) && !EnglishActs.IsAdverb(word)
-            && !EnglishTokens.Prepositions.Contains(word) && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("al") && !Joints.Contains(word) && !word.Contains('-') && !PressWordForms.ByFirstWord.ContainsKey(word);
+            && !EnglishTokens.Prepositions.Contains(word) && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("al", StringComparison.Ordinal) && !Joints.Contains(word) && !word.Contains('-') && !PressWordForms.ByFirstWord.ContainsKey(word);
     }
 
     private static IEnumerable<(int From, int To)> Split(Token[] tokens, PressSide?[] sides)
@@ -141,9 +141,10 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         if (real.Count == 0) return acts.Where(a => a.Act.Kind == ActKind.Say).Take(1).ToList();
         var head = real.FindIndex(a => a.IsFinite && !IsRelative(tokens, a, real));
         if (head < 0) head = real.FindIndex(a => a.Act.Form == ActForm.Inner && a.Head > 0 && (sides[a.Head - 1] is not null || a.Head == 0));
-        if (head < 0) head = 0;
-        if (real[head].Act.Form == ActForm.Inner && tokens[real[head].Head].Word == "to")
+        // "Norland and Sudria to open …", a headline: what follows a party and "to" is to come.
+        if (head >= 0 && real[head].Act.Form == ActForm.Inner && tokens[real[head].Head].Word == "to")
             real[head] = real[head] with { Act = real[head].Act with { Form = ActForm.Future } };
+        if (head < 0) head = 0;
         return [.. real[head..], .. real[..head]];
     }
 
@@ -151,7 +152,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
     private static bool IsRelative(Token[] tokens, FoundAct act, List<FoundAct> all) =>
         act.Head > 1 && tokens[act.Head - 1].Word is "that" or "which" && all.Exists(o => o.First > act.Last && o.IsFinite) && !all.Exists(o => o.Last == act.Head - 2);
 
-    private PressSide? Subject(Token[] tokens, PressSide?[] sides, bool[] named, FoundAct? head)
+    private static PressSide? Subject(Token[] tokens, PressSide?[] sides, bool[] named, FoundAct? head)
     {
         var end = head?.Head ?? tokens.Length;
         var by = By(tokens, sides, head?.Last ?? 0);
@@ -163,7 +164,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         if (between >= 0 && sides.Skip(between).Any(s => s is PressSide.Joint or PressSide.Ours or PressSide.Theirs)) return PressSide.Joint;
         if (found.Count > 0) return Together(found, tokens, sides, head);
         var firstWord = tokens.Take(end).FirstOrDefault(t => !t.IsSign && !Joints.Contains(t.Word) && !EnglishActs.IsAdverb(t.Word) && t.Word is not ("yes" or "no"));
-        if (firstWord.Word is null) return head?.Act.Form == ActForm.Noun ? null : null;
+        if (firstWord.Word is null) return null;
         if (firstWord.Word is "they" or "he" or "she" or "who" or "its" or "their" or "his" or "her") return null;
         if (head is { Act.Form: ActForm.Noun }) return Owner(tokens, sides, head) ?? PressSide.None;
         return PressSide.None;
@@ -244,7 +245,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             var word = tokens[i].Word;
             if (named[i]) return About.Named;
             if (sides[i] is not null || tokens[i].IsSign || EnglishActs.IsAdverb(word)) continue;
-            if (EnglishTokens.Pointers.Contains(word) || matter.Holds(word)) { pointed = true; continue; }
+            if (EnglishTokens.Pointers.Contains(word) || matter.Holds(word) || PressPhrases.Has(Lang, "how", word) || PressPhrases.Has(Lang, "when", word)) { pointed = true; continue; }
             if (EnglishTokens.Prepositions.Contains(word)) { if (other) return About.Other; continue; }
             if (EnglishTokens.Determiners.Contains(word) || EnglishTokens.Subjects.Contains(word) || EnglishTokens.Be.Contains(word) || EnglishTokens.Have.Contains(word) || EnglishTokens.Will.Contains(word) || EnglishTokens.May.Contains(word) || EnglishTokens.Do.Contains(word) || Joints.Contains(word)) continue;
             if (IsTime(word) || PressPhrases.Is(Lang, "person", word) || char.IsDigit(word[0]) || PressWordForms.ByFirstWord.ContainsKey(word)) continue;

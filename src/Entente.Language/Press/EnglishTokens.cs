@@ -36,7 +36,7 @@ internal static class EnglishTokens
             var word = match.Value.ToLowerInvariant().Replace('’', '\'');
             var mark = word.LastIndexOf('\'');
             if (mark <= 0) tokens.Add(new(word == "cannot" ? "cannot" : word, from, to));
-            else if (word.EndsWith("n't") && word.Length > 3) { tokens.Add(new(word[..^3], from, to - 3)); tokens.Add(new("n't", to - 3, to)); }
+            else if (word.EndsWith("n't", StringComparison.Ordinal) && word.Length > 3) { tokens.Add(new(word[..^3], from, to - 3)); tokens.Add(new("n't", to - 3, to)); }
             else { tokens.Add(new(word[..mark], from, from + mark)); tokens.Add(new(word[mark..], from + mark, to)); }
         }
         return [.. tokens];

@@ -33,6 +33,7 @@ internal static class KoreanActs
     /// <param name="line">The line.</param>
     /// <param name="clause">The clause in it.</param>
     /// <param name="masked">Whether a place of the line belongs to a name or to a word that only looks like an act.</param>
+    /// <param name="ownVerb">Whether a place of the line belongs to the matter's own verb.</param>
     internal static List<KoreanAct> In(string line, Span clause, Func<int, bool> masked, Func<int, bool> ownVerb)
     {
         var stems = Stems(line, clause, masked, ownVerb);
@@ -85,7 +86,8 @@ internal static class KoreanActs
             foreach (var stem in candidates)
             {
                 var to = LengthOf(line, i, clause.To, stem.Text);
-                if (to < 0 || masked(to - 1)) continue;
+                // 하기로 alone is a promise of something unnamed; behind another stem it is that one's ending.
+                if (to < 0 || masked(to - 1) || stem.Text.StartsWith('하') && i > clause.From && char.IsLetter(line[i - 1])) continue;
                 stems.Add((stem.Kind, new(i, to)));
                 (last, i) = (to, to - 1);
                 break;

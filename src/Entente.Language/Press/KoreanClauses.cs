@@ -12,9 +12,9 @@ internal sealed class KoreanClauses
     private static readonly Regex With = new(@"^(?:\s?(?:측|정부|당국|대표단))?(?:와|과|하고|·|,|및|ㆍ|-)\s?", Linear);
     private static readonly Regex Oblique = new(@"^(?:\s?(?:측|정부|당국|대표단|[가-힣]{1,4}부))?(?:에|에게|에게서|로부터|으로부터|한테|에도|에는|의|를|을)(?:\s|$|,)", Linear);
     private static readonly Regex Bare = new(@"^(?:\s?(?:측|정부|당국))?(?:\s|,|$|:|;|…|-)", Linear);
-    private static readonly Regex Particle = new(@"(?:에서는|에서도|에서|에게|으로는|으로|에는|에도|까지|부터|로서|이라는|라는|은|는|이|가|을|를|의|에|와|과|도|만|로)$", RegexOptions.CultureInvariant);
-    private static readonly Regex ConnectsAlways = new(@"(?:지만|으나|는데|은데|ㄴ데|인데|면서도|으며|거니와|반면|하되|되,|되)$", RegexOptions.CultureInvariant);
-    private static readonly Regex ConnectsTensed = new(@"(?:했|였|었|았|됐|겠|있|없|렸|웠|졌|않|아니|이|중이|기로 하|기로)(?:고|며|으며|나|으나)$|기로 하[고며]$|것이며$|아니라$|아니고$|함에 따라$", RegexOptions.CultureInvariant);
+    private static readonly Regex Particle = new(@"(?:에서는|에서도|에서|에게|으로는|으로|에는|에도|까지|부터|로서|이라는|라는|은|는|이|가|을|를|의|에|와|과|도|만|로)$", Linear);
+    private static readonly Regex ConnectsAlways = new(@"(?:지만|으나|는데|은데|ㄴ데|인데|면서도|으며|거니와|반면|하되|되,|되)$", Linear);
+    private static readonly Regex ConnectsTensed = new(@"(?:했|였|었|았|됐|겠|있|없|렸|웠|졌|않|아니|이|중이|기로 하|기로)(?:고|며|으며|나|으나)$|기로 하[고며]$|것이며$|아니라$|아니고$|함에 따라$", Linear);
     private static readonly Regex OtherSubject = new(@"[가-힣](?:은|는|이|가)(?:\s|,|$)", Linear);
 
     private readonly PressQuestion _question;
@@ -219,7 +219,7 @@ internal sealed class KoreanClauses
     {
         var line = _question.Line;
         var open = PressPhrases.Find(Lang, "no-term", line, span).Concat(PressPhrases.Find(Lang, "undecided", line, span)).ToList();
-        bool Free(Span s) => !open.Exists(o => o.From < s.To && s.From < o.To) && !_named[s.From] && !_named[s.To - 1] && (s.From == 0 || !char.IsLetterOrDigit(line[s.From - 1]) || !char.IsLetter(line[s.From]) );
+        bool Free(Span s) => !open.Exists(o => o.From < s.To && s.From < o.To) && !_named[s.From] && !_named[s.To - 1] && (s.From == 0 || !char.IsLetterOrDigit(line[s.From - 1]) || !char.IsLetter(line[s.From]));
         var process = chain.Exists(a => a.Act.Kind is ActKind.Consider or ActKind.Talk or ActKind.Propose or ActKind.Receive or ActKind.Sound or ActKind.View or ActKind.Decline or ActKind.Suspend or ActKind.End or ActKind.Confirm);
         foreach (var date in PressPhrases.Find(Lang, "date", line, span))
         {

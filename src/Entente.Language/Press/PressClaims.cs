@@ -93,6 +93,9 @@ internal static class PressClaims
         if (clause.Acts.Count == 0) yield break;
         if (clause.Conditional && clause.Acts[0].Form is not ActForm.Past) yield break;
         foreach (var claim in Meant(clause, subject)) yield return claim;
+        // A purpose against somebody adds to any claim: "agreed to consider how to contain …".
+        foreach (var target in clause.Acts.Skip(1).Where(a => a.Kind == ActKind.Target))
+            yield return new(Claimed.Targeted, target.Negated ^ clause.Acts[0].Negated, subject, Qualified.Plainly, new HashSet<Question>(), [new(target.From, target.To)]);
     }
 
     private static IEnumerable<PressClaim> Meant(PressClause clause, PressSide subject)
@@ -146,7 +149,8 @@ internal static class PressClaims
             case ActKind.View:
                 return next is { Kind: ActKind.Agree or ActKind.Decide } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Favoured, next);
             case ActKind.Reply:
-                return next is { Kind: ActKind.Decline or ActKind.Accept or ActKind.Consider or ActKind.View or ActKind.Oppose or ActKind.Agree or ActKind.Talk } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Answered, next);
+                var answer = acts.Skip(at + 1).FirstOrDefault(a => a.Kind is ActKind.Decline or ActKind.Accept or ActKind.Consider or ActKind.View or ActKind.Oppose or ActKind.Agree or ActKind.Talk);
+                return answer is null ? (Claimed.Answered, next) : Meaning(acts, IndexOf(acts, answer), subject);
             case ActKind.Receive:
                 return next is { Kind: ActKind.View or ActKind.Reply or ActKind.Agree or ActKind.Accept } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Received, next);
             default:

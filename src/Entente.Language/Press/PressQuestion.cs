@@ -47,24 +47,28 @@ public sealed record PressStanding(Status? Status, Exit? Exit, PressSide By, IRe
         {
             if (part is "by=ours") by = PressSide.Ours;
             else if (part is "by=theirs") by = PressSide.Theirs;
-            else if (part.StartsWith("open=", StringComparison.Ordinal))
-                foreach (var word in part["open=".Length..].Split([',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                {
-                    if (!Spelled.TryRead<Question>(word, out var question)) return false;
-                    open = [.. open, question];
-                }
-            else return false;
+            else if (!part.StartsWith("open=", StringComparison.Ordinal)) return false;
+            else if (!AddOpen(part["open=".Length..], open)) return false;
         }
         standing = new PressStanding(status, exit, by, open);
         return true;
     }
 
-    private static HashSet<Question> Default(Status? status, Exit? exit) => (status, exit) switch
+    private static bool AddOpen(string words, HashSet<Question> open)
     {
-        (<= Dialogue.Status.AgreedToConsider, _) or (_, Dialogue.Exit.EndUnderReview) => [Question.Whether, Question.When, Question.How],
-        (Dialogue.Status.InPrinciple, _) => [Question.When, Question.How],
-        _ => [],
-    };
+        foreach (var word in words.Split([',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Spelled.TryRead<Question>(word, out var question)) return false;
+            open.Add(question);
+        }
+        return true;
+    }
+
+    private static HashSet<Question> Default(Status? status, Exit? exit)
+    {
+        if (exit == Dialogue.Exit.EndUnderReview || status is { } rung && rung < Dialogue.Status.InPrinciple) return [Question.Whether, Question.When, Question.How];
+        return status == Dialogue.Status.InPrinciple ? [Question.When, Question.How] : [];
+    }
 }
 
 /// <summary>A line that somebody wants to say, and all that its check is told.</summary>

@@ -54,13 +54,13 @@ internal static class PressWordForms
 
     private static string ThirdPerson(string verb) =>
         verb.EndsWith('y') && !IsVowel(verb[^2]) ? verb[..^1] + "ies"
-        : verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("ch") || verb.EndsWith("sh") || verb.EndsWith('o') ? verb + "es"
+        : verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith('o') ? verb + "es"
         : verb + "s";
 
     private static string Regular(string verb, string ending) =>
         DoublesItsLastLetter.Contains(verb) ? verb + verb[^1] + ending
-        : verb.EndsWith("ee") && ending == "ed" ? verb + "d"
-        : verb.EndsWith('e') && !verb.EndsWith("ee") && verb != "be" ? (ending == "ed" ? verb + "d" : verb[..^1] + ending)
+        : verb.EndsWith("ee", StringComparison.Ordinal) && ending == "ed" ? verb + "d"
+        : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) && verb != "be" ? (ending == "ed" ? verb + "d" : verb[..^1] + ending)
         : verb.EndsWith('y') && !IsVowel(verb[^2]) && ending == "ed" ? verb[..^1] + "ied"
         : verb + ending;
 
