@@ -17,7 +17,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         var named = Named(tokens, sides);
         var conditional = IsConditional(sentence);
         var certain = PressPhrases.Find(Lang, "when-not-whether", question.Line, sentence).Select(s => (Span?)s).FirstOrDefault();
-        return [.. Split(tokens, sides).Where(part => part.To > part.From).Select(part => Clause(tokens[part.From..part.To], named[part.From..part.To], sides[part.From..part.To], conditional, certain))];
+        return [.. Split(tokens, sides).Where(part => part.To > part.From).Select(part => Clause(tokens[part.From..part.To], named[part.From..part.To], sides[part.From..part.To], conditional, certain, sentence))];
     }
 
     private bool IsConditional(Span sentence)
@@ -93,7 +93,7 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         return false;
     }
 
-    private PressClause Clause(Token[] tokens, bool[] named, PressSide?[] sides, bool conditional, Span? certain)
+    private PressClause Clause(Token[] tokens, bool[] named, PressSide?[] sides, bool conditional, Span? certain, Span sentence)
     {
         var span = new Span(tokens[0].From, tokens[^1].To);
         var line = question.Line;
@@ -101,8 +101,10 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         var dated = tokens.Select(t => dates.Exists(d => d.From <= t.From && t.To <= d.To)).ToArray();
         var found = EnglishActs.In(tokens, [.. named.Zip(dated, (n, d) => n || d)], sides, matter).Where(a => !IsAside(tokens, a, span)).ToList();
         var chain = Governing(found, tokens, sides);
-        var head = chain.Count > 0 ? chain[0] : null;
         var undecided = PressPhrases.Find(Lang, "undecided", line, span).Concat(PressPhrases.Find(Lang, "no-term", line, span)).ToList();
+        // "Whether it will come is open": the act is a part of the question.
+        if (undecided.Count > 0 && tokens[0].Word is "whether" or "when" or "how" or "if") chain = [];
+        var head = chain.Count > 0 ? chain[0] : null;
         return new PressClause
         {
             Span = span,
@@ -116,8 +118,9 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             InPrinciple = PressPhrases.Has(Lang, "in-principle", line, span),
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = certain is { } c && c.From >= span.From && c.From < span.To ? c : null,
-            UnknownVerb = found.Count == 0 && tokens.Count(t => !t.IsSign) >= 3,
+            UnknownVerb = found.Count == 0 && tokens.Count(t => !t.IsSign) >= 3 && !IsFragment(tokens, sentence) || head is { Act.Form: ActForm.Noun } && HasUnknownVerb(tokens, found),
             Total = PressPhrases.Has(Lang, "total", line, span),
+            NoLonger = PressPhrases.Has(Lang, "no-longer", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !matter.Content.Contains(line[s.From..s.To].ToLowerInvariant())),
         };
     }
@@ -133,6 +136,16 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
         }
         return false;
     }
+
+    /// <summary>A part of a sentence without a verb: "on the regional group, …", "asked about it, …", a heading before a colon.</summary>
+    private static bool IsFragment(Token[] tokens, Span sentence) =>
+        tokens[^1].To < sentence.To - 1 && (tokens[0].Word == "asked" || EnglishTokens.Prepositions.Contains(tokens[0].Word)
+            || !tokens.Any(t => EnglishTokens.Be.Contains(t.Word) || EnglishTokens.Have.Contains(t.Word) || EnglishTokens.Will.Contains(t.Word) || EnglishTokens.May.Contains(t.Word) || t.Word.EndsWith("ed", StringComparison.Ordinal)));
+
+    /// <summary>An auxiliary with a participle that the lexicon lacks: "the proposal has sailed through".</summary>
+    private static bool HasUnknownVerb(Token[] tokens, List<FoundAct> found) => Enumerable.Range(1, Math.Max(0, tokens.Length - 1)).Any(i =>
+        (EnglishTokens.Be.Contains(tokens[i - 1].Word) || EnglishTokens.Have.Contains(tokens[i - 1].Word)) && tokens[i].Word.EndsWith("ed", StringComparison.Ordinal) && !found.Exists(a => a.Head <= i && i <= a.Last)
+        || EnglishTokens.Will.Contains(tokens[i - 1].Word) && !found.Exists(a => a.Head <= i && i <= a.Last) && !EnglishActs.IsAdverb(tokens[i].Word) && !EnglishTokens.Be.Contains(tokens[i].Word) && !EnglishTokens.Have.Contains(tokens[i].Word));
 
     /// <summary>The finite act governs; what stands after it is what it is about; what stood before it is its subject.</summary>
     private static List<FoundAct> Governing(List<FoundAct> acts, Token[] tokens, PressSide?[] sides)
@@ -222,10 +235,11 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
     private About AboutOf(Token[] tokens, bool[] named, PressSide?[] sides, List<FoundAct> chain)
     {
         if (PressPhrases.Has(Lang, "other-term", question.Line, new(tokens[0].From, tokens[^1].To))) return About.Other;
-        if (chain.Count == 0) return named.Contains(true) ? About.Named : About.Unsaid;
+        if (chain.Count == 0) return Category(tokens, named, sides, 0, tokens.Length) is (About.Named or About.Pointed) and var of ? of : About.Unsaid;
         var lastAfter = chain.Where(a => a.First >= chain[0].First).MaxBy(a => a.Last)!;
         var subject = Category(tokens, named, sides, 0, chain[0].Head);
         var objects = Category(tokens, named, sides, lastAfter.Last + 1, tokens.Length);
+        if (chain.Exists(a => a.Act.Kind == ActKind.Target)) return named.Contains(true) ? About.Named : About.Pointed;
         // "set ~ up": the object stands within the words of the act itself, or between two acts.
         if (named.Skip(chain[0].Head).Any(n => n)) return About.Named;
         if (objects is About.Other) return subject == About.Named ? About.Named : About.Other;

@@ -44,7 +44,7 @@ internal static class EnglishReports
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Word == "according" && i + 1 < tokens.Length && tokens[i + 1].Word == "to" && Others(tokens, i + 2, Math.Min(tokens.Length, i + 7), 1) == true) return new(tokens[i].From, tokens[i + 1].To);
-            if (!PressWordForms.ByFirstWord.TryGetValue(tokens[i].Word, out var entries) || !entries.Any(e => e.Kind == ActKind.Say && e.Words.Select((w, k) => i + k < tokens.Length && tokens[i + k].Word == w).All(x => x) && e.Shape is VerbShape.Past or VerbShape.ThirdPerson or VerbShape.Base or VerbShape.Participle)) continue;
+            if (!PressWordForms.ByFirstWord.TryGetValue(tokens[i].Word, out var entries) || entries.Any(e => e.Kind != ActKind.Say && e.Words.Length > 1 && Stands(tokens, i, e)) || !entries.Any(e => e.Kind == ActKind.Say && Stands(tokens, i, e) && e.Shape is VerbShape.Past or VerbShape.ThirdPerson or VerbShape.Base or VerbShape.Participle)) continue;
             if (Others(tokens, i - 1, Math.Max(-1, i - FarthestSpeaker), -1) == true) return new(tokens[i].From, tokens[i].To);
             if (i > 0 && (tokens[i - 1].IsSign) && Others(tokens, i + 1, Math.Min(tokens.Length, i + 6), 1) == true) return new(tokens[i].From, tokens[i].To);
         }
@@ -64,6 +64,8 @@ internal static class EnglishReports
             }
             return office;
         }
+
+        static bool Stands(Token[] all, int at, PressWordForms.Entry entry) => at + entry.Words.Length <= all.Length && entry.Words.Select((word, k) => all[at + k].Word == word).All(same => same);
 
         static bool IsGiven(Token[] all, int at) => at > 0 && all[at - 1].Word is "to" or "with" or "for" or "about" or "on" or "by" && at > 1;
     }

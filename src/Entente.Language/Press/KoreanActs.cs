@@ -22,9 +22,10 @@ internal static class KoreanActs
     private static readonly string[] Prefixes = ["재", "공식", "최종", "전격", "공동", "상호", "사전", "조기", "신규", "추가", "잠정", "전면", "본격", "미", "비공식", "정식", "조건부", "일방", "즉각", "계속", "만장일치"];
     private static readonly Regex Verbal = new(@"^\s?(?:하|되|시키|시켰|시킨|시킬|시킴|키로|됐|된|될|됨|됩|됐|돼|한|할|함|해|했|합|받|당하|짓|지어|지었|지을|스러|롭|적인|적으로)", Linear);
     private static readonly Regex Promise = new(@"^[가-힣]{0,4}(?:\s?(?:나가|보|두|놓|가))?기로|^\s?키로", Linear);
+    private static readonly Regex Later = new(@"기로\s?(?:했|하였|함|한|합의|의견|뜻)", Linear);
     private static readonly Regex PromiseNot = new(@"^[가-힣]{0,3}지(?:는|도)?\s?(?:않|말|아니하)기로", Linear);
     private static readonly Regex Negation = new(@"지[는도를]?\s?(?:않|못|아니|말)|않을|않는\s?것|없|아니|아닙|아닌|미정|부인|못했|못하|못한|불가능|이르다|이릅니다", Linear);
-    private static readonly Regex NoNegation = new(@"뿐만?\s?(?:이\s?)?아니라|그치지\s?않|변함없|변함\s?없|차질\s?없|이견\s?없|이견이\s?없|틀림없|틀림\s?없|조건\s?없|예외\s?없|못지않|다름없|다름\s?아니|의심(?:의\s?여지)?가?\s?없|머지\s?않|끊임없|여지가\s?없", Linear);
+    private static readonly Regex NoNegation = new(@"뿐만?\s?(?:이\s?)?아니라|그치지\s?않|변함없|변함\s?없|차질\s?없|이견\s?없|이견이\s?없|틀림없|틀림\s?없|조건\s?없|예외\s?없|못지않|다름없|다름\s?아니|의심(?:의\s?여지)?가?\s?없|머지\s?않|끊임없|여지가\s?없|나위가?\s?없|그\s?이상은?\s?아니", Linear);
     private static readonly Regex Done = new(@"하였|했|되었|됐|었|았|였|시켰|웠|렸|뤘|췄|졌|났|갔|왔|냈|봤|켰|쳤|뒀|섰|뗐|(?:한|된|은|난|킨|운|든|진)\s?(?:것|바|적|사실|상태|셈|뒤|후|지)|(?:함|됨|음|임|킴)(?:[.!。]|$)", Linear);
     private static readonly Regex Ahead = new(@"겠|려고|려는|려\s?(?:한|하|합)|고자|(?:할|될|을|일|올|날|볼|갈|질|릴|울|칠|킬|열|가질|맡을)\s?(?:것|거|터|테|참|듯|예정|계획|방침|전망)|(?:해|하게|되게)\s?될|게\s?(?:되|됐|된|될|됩)|(?:할|될)$", Linear);
     private static readonly Regex Maybe = new(@"수도?\s?있|(?:할|될)지도|가능(?:성|하|할)", Linear);
@@ -57,6 +58,14 @@ internal static class KoreanActs
                     var rest = line[end..next];
                     acts.Add(new(new(ActKind.Agree, Form(rest, false, true), at.From, EndOf(line, end, next, isLast), Odd(rest)), new(at.From, end), false));
                 }
+                continue;
+            }
+            // 연구하고 … 내기로 했다: the promise of a verb that the lexicon lacks governs the acts before it.
+            if (isLast && Later.Match(tail) is { Success: true } later)
+            {
+                var rest = tail[(later.Index + 2)..];
+                acts.Add(new(new(kind, ActForm.Inner, at.From, end, false), at, noun));
+                acts.Add(new(new(ActKind.Agree, Form(rest, false, true), at.From, end, Odd(rest)), new(at.To + later.Index, at.To + later.Index + 2), false));
                 continue;
             }
             var form = noun && !isLast ? ActForm.Noun : Form(line[(at.To - 1)..at.To] + tail, noun, isLast);

@@ -126,6 +126,7 @@ internal sealed class KoreanClauses
             WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
             UnknownVerb = found.Count == 0 && line[span.From..span.To].Trim().Contains(' '),
             Total = PressPhrases.Has(Lang, "total", line, span),
+            NoLonger = PressPhrases.Has(Lang, "no-longer", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !_named[s.From] && !_question.Matter.Contains(line[s.From..s.To], StringComparison.Ordinal)),
         };
     }
@@ -171,10 +172,12 @@ internal sealed class KoreanClauses
     private About AboutOf(Span span, List<KoreanAct> chain)
     {
         var named = Enumerable.Range(span.From, span.To - span.From).Any(i => _named[i] || _own[i]);
-        if (chain.Count == 0) return named ? About.Named : About.Unsaid;
+        if (chain.Count == 0) return named ? About.Named : Category(span.From, span.To, chain, adjacent: false) == About.Pointed ? About.Pointed : About.Unsaid;
         if (PressPhrases.Has(Lang, "other-term", _question.Line, span)) return About.Other;
+        // What it is turned against is never the matter itself.
+        if (chain.Exists(a => a.Act.Kind == ActKind.Target)) return named ? About.Named : About.Pointed;
         var first = chain.MinBy(a => a.Stem.From)!;
-        var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun);
+        var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun || first.Act.Kind is ActKind.Agree or ActKind.Accept or ActKind.View);
         if (found is About.Unsaid && chain.Count > 1) found = Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: false);
         return found is About.Unsaid && named || _own[first.Stem.From] ? About.Named : found;
     }
@@ -191,6 +194,8 @@ internal sealed class KoreanClauses
             if (start == end) break;
             if (Enumerable.Range(start, end - start).Any(i => _named[i])) return About.Named;
             var word = line[start..end];
+            // 좋겠다는, 필요하다는: a verb that describes, no noun.
+            if (word.Length > 2 && word[^1] == '는' && word[^2] is '다' or '라' or '하' or '되' or '있' or '없' or '자') { end = start; continue; }
             var bare = Particle.Replace(word, "");
             if (_foreign[start]) return About.Other;
             if (chain.Exists(a => a.Stem.From < end && start < a.Stem.To)) { end = start; continue; }
@@ -199,7 +204,7 @@ internal sealed class KoreanClauses
             if (!isSide && (PressPhrases.Is(Lang, "generic", bare) || PressPhrases.Is(Lang, "generic", word) || bare.EndsWith("협의체", StringComparison.Ordinal) || _masked[start] && _matter.Head.EndsWith(bare, StringComparison.Ordinal))) return About.Pointed;
             var marked = bare != word && word[^1] is '을' or '를' or '이' or '가' || word.EndsWith('은') && bare.Length > 1 || word.EndsWith('는') && bare.Length > 1;
             var date = PressPhrases.Has(Lang, "date", word) || PressPhrases.Has(Lang, "form", word);
-            if (!isSide && !date && bare.Length > 1 && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && !PressPhrases.Is(Lang, "adverb", word))) return About.Other;
+            if (!isSide && !date && bare.Length > 1 && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && (word.EndsWith('에') && bare.Length > 1 || !PressPhrases.Is(Lang, "adverb", word)))) return About.Other;
             end = start;
         }
         return About.Unsaid;

@@ -137,6 +137,8 @@ internal sealed record PressClause
     public bool UnknownVerb { get; init; }
     /// <summary>It denies everything: "nothing", 아무것도.</summary>
     public bool Total { get; init; }
+    /// <summary>It says that something is no more as it was: "no longer", 더 이상.</summary>
+    public bool NoLonger { get; init; }
     /// <summary>A word of doing together in it: "joint", "together".</summary>
     public bool Together { get; init; }
 }

@@ -26,6 +26,8 @@ public static class PressCheck
         var weighed = heard.Claims.Select(claim => (Claim: claim, Weighed: PressComparison.Of(claim, question.Standing))).ToList();
         foreach (var answer in new[] { PressAnswer.SaysMore, PressAnswer.Fits, PressAnswer.SaysLess })
         {
+            // What is unread may say more than all that was read.
+            if (answer != PressAnswer.SaysMore && heard.Unread is not null) break;
             var candidates = weighed.Where(w => w.Weighed.Answer == answer).ToList();
             if (candidates.Count == 0) continue;
             // "We proposed it; nothing is decided": the claim that is lower decides before what is only denied or left open.

@@ -108,6 +108,8 @@ internal static class PressClaims
         var denied = head.Negated ^ (head.Kind == ActKind.Silent);
         // A founding verb in the present with a date is a schedule.
         if (what == Claimed.Launched && head is { Kind: ActKind.Found or ActKind.Meet, Form: ActForm.Present } && clause.Closers.Any(c => c.Question == Question.When)) what = Claimed.Yes;
+        // "no longer exists" is an end.
+        if (denied && clause.NoLonger && what == Claimed.Launched) (what, denied) = (Claimed.Ended, false);
         // "nothing has been agreed" denies the agreement to look at it too.
         if (denied && clause.Total && what == Claimed.Yes && head.Kind == ActKind.Agree && inner is null) what = Claimed.Process;
         var refused = inner is not null && inner.Negated && head.Kind is ActKind.Agree or ActKind.Decide or ActKind.Plan && what is not (Claimed.Ended or Claimed.Suspended);
@@ -182,7 +184,7 @@ internal static class PressClaims
         switch (next?.Kind)
         {
             case null:
-                if (act.Kind == ActKind.Decide && act.Form is ActForm.Future or ActForm.Inner or ActForm.Possible) return (null, null);
+                if (act is { Kind: ActKind.Decide, Negated: false, Form: ActForm.Future or ActForm.Inner or ActForm.Possible }) return (null, null);
                 return (wish ? Claimed.Favoured : Claimed.Yes, null);
             case ActKind.Consider or ActKind.Talk:
                 var deeper = acts.Skip(IndexOf(acts, next) + 1).FirstOrDefault();

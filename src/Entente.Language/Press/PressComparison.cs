@@ -86,7 +86,7 @@ internal static class PressComparison
         };
         var what = Translated(claim.What, exit);
         if (what is Claimed.Open || what is Claimed.Targeted && claim.Denied) return PressAnswer.Fits;
-        if (claim.Denied) return what == own ? PressAnswer.SaysLess : what is Claimed.Launched && exit is Exit.Ended or Exit.Suspended or Exit.Merged ? PressAnswer.SaysLess : PressAnswer.Fits;
+        if (claim.Denied) return what == own ? PressAnswer.SaysLess : PressAnswer.Fits;
         if (what == own) return standing.By == PressSide.None
             ? exit is Exit.Ended or Exit.EndUnderReview && claim.Subject is PressSide.Ours or PressSide.Theirs ? PressAnswer.SaysLess : PressAnswer.Fits
             : IsWrongSide(claim.Subject, standing.By) ? PressAnswer.SaysMore : PressAnswer.Fits;

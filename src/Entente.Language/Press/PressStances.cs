@@ -18,6 +18,7 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
     private List<PressClaim> _reported = [];
     private PressSide _subject = PressSide.None;
     private bool _elsewhere;
+    private bool _named;
     private Span? _unread;
 
     private string Line => question.Line;
@@ -97,6 +98,14 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
             if (PressPhrases.Has(Tongue, "no-comment", Line, sentence)) { _reported = []; return; }
             if (Disputes(sentence)) { _reported = []; Deny(pending, sentence); }
             else if (Endorses(sentence)) { _reported = []; Endorse(pending, sentence); }
+            if (_reported.Count == 0)
+            {
+                // Words that only judge what another said are read.
+                var unread = _unread;
+                Own(sentence);
+                _unread = unread;
+                return;
+            }
         }
         Own(sentence);
     }
@@ -158,10 +167,10 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
         {
             var subject = clause.Subject ?? _subject;
             if (clause.Subject is not (null or PressSide.None)) _subject = subject;
-            if (clause.About == About.Named) _elsewhere = false;
+            if (clause.About == About.Named) (_elsewhere, _named) = (false, true);
             else if (clause.About == About.Other) { _elsewhere = true; continue; }
             if (_elsewhere && clause.About != About.Named) continue;
-            if (ours && clause.About == About.Named && clause.UnknownVerb && clause.Open is null && clause.WhenNotWhether is null) _unread ??= clause.Span;
+            if (ours && (clause.About == About.Named || clause.About == About.Pointed && _named) && clause.UnknownVerb && clause.Open is null && clause.WhenNotWhether is null) _unread ??= clause.Span;
             claims.AddRange(PressClaims.Of(clause, subject));
         }
         return claims;
