@@ -176,7 +176,7 @@ internal sealed class KoreanClauses
         if (PressPhrases.Has(Lang, "other-term", _question.Line, span)) return About.Other;
         // What it is turned against is never the matter itself.
         if (chain.Exists(a => a.Act.Kind == ActKind.Target)) return named ? About.Named : About.Pointed;
-        var first = chain.MinBy(a => a.Stem.From)!;
+        var first = chain.OrderBy(a => a.Stem.From).ThenBy(a => a.Stem.To).First();
         var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun || first.Act.Kind is ActKind.Agree or ActKind.Accept or ActKind.View);
         if (found is About.Unsaid && chain.Count > 1) found = Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: false);
         return found is About.Unsaid && named || _own[first.Stem.From] ? About.Named : found;
@@ -204,7 +204,7 @@ internal sealed class KoreanClauses
             if (!isSide && (PressPhrases.Is(Lang, "generic", bare) || PressPhrases.Is(Lang, "generic", word) || bare.EndsWith("협의체", StringComparison.Ordinal) || _masked[start] && _matter.Head.EndsWith(bare, StringComparison.Ordinal))) return About.Pointed;
             var marked = bare != word && word[^1] is '을' or '를' or '이' or '가' || word.EndsWith('은') && bare.Length > 1 || word.EndsWith('는') && bare.Length > 1;
             var date = PressPhrases.Has(Lang, "date", word) || PressPhrases.Has(Lang, "form", word);
-            if (!isSide && !date && bare.Length > 1 && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && (word.EndsWith('에') && bare.Length > 1 || !PressPhrases.Is(Lang, "adverb", word)))) return About.Other;
+            if (!isSide && !date && bare.Length > 1 && !char.IsDigit(bare[0]) && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && (word.EndsWith('에') && bare.Length > 1 || !PressPhrases.Is(Lang, "adverb", word)))) return About.Other;
             end = start;
         }
         return About.Unsaid;

@@ -90,7 +90,13 @@ internal static class PressClaims
             // "whether to launch has not been decided": the act's own denial says no more than that.
             if (clause.Acts.Count == 0 || clause.Acts[0].Negated || Overlaps(clause.Acts[0], open.Span) || clause.Acts[0].Form is ActForm.Noun or ActForm.Inner) yield break;
         }
-        if (clause.Acts.Count == 0) yield break;
+        if (clause.Acts.Count == 0)
+        {
+            // A date or a form said of the matter without any act known to us: "its seat: Lindholm, quarterly".
+            if (clause is { About: About.Named, Conditional: false, Open: null } && clause.Closers.Count > 0)
+                yield return new(Claimed.Term, false, subject, Qualified.Plainly, clause.Closers.Select(c => c.Question).ToHashSet(), Merge(clause.Closers.Select(c => new Span(c.From, c.To))));
+            yield break;
+        }
         if (clause.Conditional && clause.Acts[0].Form is not ActForm.Past) yield break;
         foreach (var claim in Meant(clause, subject)) yield return claim;
         // A purpose against somebody adds to any claim: "agreed to consider how to contain …".
