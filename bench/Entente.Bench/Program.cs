@@ -4,14 +4,15 @@ using Entente.Bench;
 return args switch
 {
     ["store"] => await StoreBench.Run(),
-    ["pages"] => await PagesBench.Run(),
     ["fold"] => FoldBench.Run(),
+    ["pages"] => await PagesBench.Run(),
+    ["press"] => PressBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | link [set]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | press | link [set]");
     return 2;
 }

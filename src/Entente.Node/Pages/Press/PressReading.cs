@@ -72,5 +72,5 @@ internal sealed class PressReading
         .OrderBy(a => (a.Arg.On, a.Ref.Index)).TakeLast(1)
         .Select(a => (reading.Speaker(a, a.Arg.Party) + " · " + reading.Day(a.Arg.On) + " · " + reading.BasisWords(a.Arg.Basis), reading.Words(a))));
 
-    private static IReadOnlyList<string> Names(DeskReading told, IEnumerable<Named> named) => [.. named.SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()];
+    private static List<string> Names(DeskReading told, IEnumerable<Named> named) => [.. named.SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()];
 }
