@@ -10,26 +10,26 @@ namespace Entente.Node.Pages.Press;
 internal sealed class PressReading
 {
     private readonly DeskReading reading;
+    private readonly LadderSteps steps;
     private readonly Proposal? proposal;
     private readonly Headline headline;
 
-    private PressReading(DeskReading reading, Proposal? proposal)
+    private PressReading(DeskReading reading, LadderSteps steps, Proposal? proposal)
     {
-        (this.reading, this.proposal) = (reading, proposal);
+        (this.reading, this.steps, this.proposal) = (reading, steps, proposal);
         headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
     }
 
     /// <summary>The page; with a verdict where a line was filled in.</summary>
     public static PressModel Of(DeskFile file, Tongue tongue, string line) => file.Read(view =>
     {
-        var steps = LadderSteps.Of(file, view);
-        var reading = new DeskReading(file, view, tongue, steps.Moment(steps.At(null, file.Card.OpensAt)));
-        return new PressReading(reading, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line);
+        var told = LadderSteps.Of(file, view);
+        return new PressReading(new DeskReading(file, view, tongue, told.Moment(told.At(null, file.Card.OpensAt))), told, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line);
     });
 
     private PressModel Read(string line)
     {
-        var status = proposal is null ? null : new StatusReading(reading, proposal, headline, AccountList.Of(reading, proposal.Ref, headline)).Card((_, _) => "");
+        var status = proposal is null ? null : new StatusReading(reading, proposal, headline, AccountRows.Of(reading, steps, proposal.Ref, headline)).Card((_, _) => "");
         return new PressModel(
             DeskFrame.Of(reading.File), status?.Sentence, status?.Basis, line, status is null || line.Length == 0 ? null : Verdict(line),
             [.. new[] { status?.PressEnglish, status?.PressKorean }.OfType<string>()], [.. LastWords()]);
@@ -39,7 +39,7 @@ internal sealed class PressReading
     {
         var tongue = SpokenLanguage.Detect(line) == "ko" ? Tongue.Korean : Tongue.English;
         var told = new DeskReading(reading.File, reading.View, tongue, reading.AsOf);
-        var (ours, theirs) = (reading.File.Card.Parties[..1], reading.File.Card.Parties[1..]);
+        var (ours, theirs) = (reading.File.Card.Parties.Take(1), reading.File.Card.Parties.Skip(1));
         var verdict = PressCheck.Check(new PressQuestion(
             line, tongue, Standing(), told.Desk(proposal!.Ref, DeskText.Matter) ?? told.Title(proposal), Names(told, ours), Names(told, theirs), Names(told, reading.File.Card.Context)));
         return new PressVerdictModel(
