@@ -4,6 +4,7 @@ using Entente.Bench;
 return args switch
 {
     ["store"] => await StoreBench.Run(),
+    ["pages"] => await PagesBench.Run(),
     ["fold"] => FoldBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
     _ => Usage(),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | link [set]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | link [set]");
     return 2;
 }

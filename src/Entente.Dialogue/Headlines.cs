@@ -67,10 +67,24 @@ public sealed class Headline
     public Basis? Basis => By.IsEmpty ? null : By[0].Basis;
 
     /// <summary>The first account of all that named the same, whatever its basis.</summary>
-    public Heard? First => heard.Where(h => h.Word == Word).MinBy(h => h.Order);
+    public Heard? First => field ??= heard.Where(h => h.Word == Word).MinBy(h => h.Order);
 
     /// <summary>Everything said of the object by then, oldest first.</summary>
     public ImmutableArray<Heard> All => heard;
+
+    /// <summary>What an act of a day says of the object; null when it says nothing of it.</summary>
+    /// <param name="on">The day when it was said.</param>
+    /// <param name="at">The act.</param>
+    public Heard? Find(DateOnly on, ActRef at)
+    {
+        var place = heard.AsSpan().BinarySearch(new Place((on, at.Index)));
+        return place >= 0 ? heard[place] : null;
+    }
+
+    private readonly record struct Place((DateOnly On, long Index) Order) : IComparable<Heard>
+    {
+        public int CompareTo(Heard? other) => Order.CompareTo(other!.Order);
+    }
 
     /// <summary>Reads the headline of an object.</summary>
     /// <param name="view">The desk file's state.</param>

@@ -41,6 +41,6 @@ public sealed record Standing(
         if (Registers.Standing(view, review) is not null) return Status.AgreedToConsider;
         var considers = Registers.Parties(view, review).Any(m =>
             m != proposal.Author && view.Register(review, m) is { } r && view.Act(r)?.Arg is not OfferArg { Terms.Frees: true });
-        return considers ? Status.Considered : view.IsSettled(proposal.Ref) ? Status.Received : Status.Proposed;
+        return considers ? Status.Considered : view.IsSeenByAll(proposal.Ref) ? Status.Received : Status.Proposed;
     }
 }

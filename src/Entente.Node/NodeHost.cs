@@ -9,9 +9,11 @@ using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
+using Entente.Node.Pages.NewFile;
 using Entente.Node.Pages.People;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
+using Entente.Node.Pages.Say;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Store;
@@ -38,7 +40,9 @@ public sealed class NodeHost : IAsyncDisposable
         LadderEndpoints.Family,
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        SayEndpoints.Family,
         RecordEndpoints.Family,
+        NewFileEndpoints.Family,
         SignInEndpoints.Family,
         SetPasswordEndpoints.Family,
         OfficerEndpoints.Family,
@@ -205,6 +209,8 @@ public sealed class NodeHost : IAsyncDisposable
         app.UseAuthorization();
         app.UseAccess(app.Services.GetRequiredService<NeedToKnow>());
         app.UseFormTokens(app.Services.GetRequiredService<IAntiforgery>());
-        foreach (var family in families) family.Map(app);
+        // Form tokens have been looked at above, of every request: the framework is not to ask for them once more of some.
+        var pages = app.MapGroup("").DisableAntiforgery();
+        foreach (var family in families) family.Map(pages);
     }
 }

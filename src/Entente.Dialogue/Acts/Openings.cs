@@ -100,6 +100,8 @@ internal static class Openings
         {
             Name = "rules",
             Read = RulesArg.Read,
+            // What a program knows is its node's word: an observer's too, else rules could never grow beside one.
+            ByNode = true,
             Effect = (pen, act) => Know(pen, act, ((RulesArg)act.Arg!).N),
         },
     ];

@@ -95,8 +95,13 @@ public sealed class View
         Frontier[member] == 0 ? [.. new long[Members]] : fold.Log(member)[(int)Frontier[member] - 1].Act.Past;
 
     /// <summary>True when every party's log shows that it has seen the act.</summary>
-    public bool IsSettled(ActRef at) =>
-        Holds(at) && Enumerable.Range(0, Members).All(m => m == at.Member || SeenBy(m)[(int)at.Member] > at.Index);
+    public bool IsSettled(ActRef at) => Opening() is { } opening && IsSeenBy(opening.PartyMembers, at);
+
+    /// <summary>True when every other log, observers' too, shows that it has seen the act.</summary>
+    public bool IsSeenByAll(ActRef at) => IsSeenBy(Enumerable.Range(0, Members), at);
+
+    private bool IsSeenBy(IEnumerable<int> members, ActRef at) =>
+        Holds(at) && members.All(m => m == at.Member || SeenBy(m)[(int)at.Member] > at.Index);
 
     /// <summary>Slots in which this view holds a register, ever written.</summary>
     internal IEnumerable<SlotId> Slots =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Entente.Dialogue;
+using Entente.Language;
 using Entente.Node.Store;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -18,6 +19,8 @@ public sealed class DeskFile : IDisposable
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly ConcurrentDictionary<Digest, string?> texts = new();
+    private readonly ConcurrentDictionary<(Digest, Tongue, Status), RungReading> claims = new();
+    private readonly ConcurrentDictionary<Type, object> kept = new();
 
     internal DeskFile(SideStore store, DeskLog log, DialogueCard card) => (this.store, this.log, Card) = (store, log, card);
 
@@ -64,15 +67,22 @@ public sealed class DeskFile : IDisposable
     /// <summary>Adds an act of this desk, if its guard finds it valid.</summary>
     /// <param name="said">What is said.</param>
     /// <param name="key">A form's hidden value: the same request again adds nothing.</param>
-    public async Task<Said> Say(Utterance said, string? key = null)
+    public Task<Said> Say(Utterance said, string? key = null) => Say([said], key);
+
+    /// <summary>Adds acts of this desk in one transaction, if the guard finds each of them valid as the file stands: none may rest on another of them.</summary>
+    /// <param name="said">What is said, at least one act.</param>
+    /// <param name="key">A form's hidden value: the same request again adds nothing.</param>
+    /// <returns>The first act's reference, or the first refusal; then nothing was written.</returns>
+    public async Task<Said> Say(IReadOnlyList<Utterance> said, string? key = null)
     {
         await oneWriter.WaitAsync();
         try
         {
             if (key is not null && store.Read.Request(key) is { } before) return new Said.Done(new ActRef(Origin.Epoch, 0, before));
-            var header = log.Header(said);
-            if (log.Check(header) is { } refusal) return new Said.Refused(refusal);
-            return await Append(said, header.Write(), key);
+            var headers = said.Select(log.Header).ToList();
+            foreach (var header in headers)
+                if (log.Check(header) is { } refusal) return new Said.Refused(refusal);
+            return await Append(said, [.. headers.Select(h => h.Write())], key);
         }
         finally
         {
@@ -83,6 +93,14 @@ public sealed class DeskFile : IDisposable
     /// <summary>The words of an enclosure; null when they were destroyed.</summary>
     public string? Text(Enclosed enclosed) => texts.GetOrAdd(enclosed.Commitment, h =>
         store.Read.Enclosure(new Commitment(new TreeHash(h.ToBytes()))) is StoredEnclosure.Held held ? Encoding.UTF8.GetString(held.Content) : null);
+
+    /// <summary>What the words of an enclosure claim against a status. Words do not change: they are read once.</summary>
+    public RungReading Claim(Enclosed words, Tongue tongue, Status against) =>
+        claims.GetOrAdd((words.Commitment, tongue, against), _ => VerbLadder.Read(Text(words) ?? "", tongue, against));
+
+    /// <summary>Something that pages work out of the whole state, kept until the next act; one of a type. Inside <see cref="Read"/> alone, where no act comes between.</summary>
+    internal T Kept<T>(Func<T> workOut)
+        where T : class => (T)kept.GetOrAdd(typeof(T), _ => workOut());
 
     /// <summary>Desk rows of this dialogue.</summary>
     public IReadOnlyList<DeskRow> Rows(string? about = null, string? kind = null) => store.Read.DeskRows(Id, about, kind);
@@ -97,17 +115,17 @@ public sealed class DeskFile : IDisposable
         oneWriter.Dispose();
     }
 
-    private async Task<Said> Append(Utterance said, byte[] line, string? key)
+    private async Task<Said> Append(IReadOnlyList<Utterance> said, IReadOnlyList<byte[]> lines, string? key)
     {
         var at = log.Next;
         var answer = await store.AppendAsync(new Append
         {
             Origin = Origin,
             ExpectedSize = at.Index,
-            Entries = [line],
-            Enclosures = said.Enclosures,
+            Entries = [.. lines.Select(line => (ReadOnlyMemory<byte>)line)],
+            Enclosures = [.. said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
             IdempotencyKey = key,
-            Desk = [.. said.RowsAbout(at)],
+            Desk = [.. said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, Id))],
         });
         // One process holds the lease and one writer the semaphore: nobody else can have appended.
         if (answer is not AppendResult.Appended) throw new InvalidOperationException($"The log {Origin} moved under its writer: {answer}");
@@ -115,7 +133,8 @@ public sealed class DeskFile : IDisposable
         gate.EnterWriteLock();
         try
         {
-            log.Arrive(line);
+            foreach (var line in lines) log.Arrive(line);
+            kept.Clear();
         }
         finally
         {

@@ -25,20 +25,25 @@ public sealed class DeskFiles
     /// <param name="sees">Says of a dialogue's id whether he may.</param>
     internal DeskFiles SeenBy(Func<string, bool> sees) => new(shelf, id => isSeen(id) && sees(id));
 
-    /// <summary>Adds a file that was begun.</summary>
-    internal void Add(DeskFile file) => shelf.Add(file);
-
     /// <summary>Opens every desk file that the store has. A log without a card belongs to a shared dialogue.</summary>
     public static DeskFiles Open(SideStore store, TimeProvider clock) => new(
         new Shelf([.. store.Read.Logs().Where(log => store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]),
         _ => true);
+
+    /// <summary>Saves a file that was begun and opens it; null when the store has one of its name, whoever may see that.</summary>
+    public async Task<DeskFile?> Add(NewDeskFile begun, SideStore store)
+    {
+        if (Find(begun.Id) is not null || await begun.Save(store) is not { } file) return null;
+        shelf.Add(file);
+        return file;
+    }
 
     /// <summary>Plays the facts of a folder, unless the store has that dialogue already. What is played is for every officer.</summary>
     internal async Task Play(string folder, SideStore store, ReadPolicy readPolicy, TimeProvider clock)
     {
         if (Find(FactsFile.Read(Facts.Play.PathIn(folder)).Dialogue) is not null) return;
         var played = Facts.Play.Folder(folder, readPolicy, clock);
-        if (await played.Also(NeedToKnow.Row(played.Id, NeedToKnow.Everyone)).Save(store) is { } file) Add(file);
+        await Add(played.Also(NeedToKnow.Row(played.Id, NeedToKnow.Everyone)), store);
     }
 
     /// <summary>Closes all files of the side.</summary>

@@ -31,8 +31,8 @@ public sealed record Utterance(string Kind, Arg Arg, ActRef? Obj = null)
     /// <summary>Encloses wording under fresh salts.</summary>
     public static IReadOnlyList<NewEnclosure> Enclose(params IEnumerable<Wording> wording) => [.. wording.Select(Enclose)];
 
-    internal IEnumerable<DeskWrite> RowsAbout(ActRef at) => Alongside.Select(write =>
-        write is DeskWrite.Put { Row: { Ref: ThisAct } row } ? new DeskWrite.Put(row with { Ref = at.ToString() }) : write);
+    internal IEnumerable<DeskWrite> RowsAbout(ActRef at, string dialogue) => Alongside.Select(write =>
+        write is DeskWrite.Put { Row: { Ref: ThisAct } row } ? new DeskWrite.Put(row with { Dialogue = dialogue, Ref = at.ToString() }) : write);
 
     private static NewEnclosure Enclose(Wording wording)
     {

@@ -33,11 +33,18 @@ public sealed record ThirdWords(string Party, IReadOnlyList<string> En, IReadOnl
 /// <param name="Parties">In the order shown.</param>
 /// <param name="Context">Those who are named but are no party.</param>
 /// <param name="Third">Words that touch a third party.</param>
+/// <param name="Profile">How levels are called: <see cref="Diplomatic"/> or <see cref="Organisation"/>.</param>
 /// <param name="OpensAt">The day as of which the file is shown first; null for all that was said.</param>
 public sealed record DialogueCard(
     Both Title, Both Subtitle, Both Label, IReadOnlyList<Named> Parties, IReadOnlyList<Named> Context, IReadOnlyList<ThirdWords> Third,
-    DateOnly? OpensAt = null)
+    DateOnly? OpensAt = null, string? Profile = null)
 {
+    /// <summary>Profile of cities, agencies, companies: levels are called by what such a body has.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>Profile of governments; also where none is named.</summary>
+    public const string Diplomatic = "diplomatic";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

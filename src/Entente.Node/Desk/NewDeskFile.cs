@@ -39,7 +39,7 @@ public sealed class NewDeskFile
         log.Arrive(line);
         lines.Add(line);
         enclosures.AddRange(said.Enclosures);
-        rows.AddRange(said.RowsAbout(at));
+        rows.AddRange(said.RowsAbout(at, Id));
         return new Said.Done(at);
     }
 

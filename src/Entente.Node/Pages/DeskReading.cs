@@ -7,9 +7,22 @@ using Entente.Node.Pages.Frame;
 namespace Entente.Node.Pages;
 
 /// <summary>A desk file as one reader reads it: names, texts and days in his language, as of one moment.</summary>
-internal sealed class DeskReading(DeskFile file, View view, Tongue tongue, AsOf? asOf = null)
+internal sealed class DeskReading
 {
-    private readonly ILookup<string, Store.DeskRow> rows = file.Rows().ToLookup(row => row.Ref);
+    private readonly DeskFile file;
+    private readonly View view;
+    private readonly Tongue tongue;
+    private readonly AsOf? asOf;
+    private readonly ILookup<ActRef?, Store.DeskRow> rows;
+
+    /// <summary>Begins to read a file.</summary>
+    public DeskReading(DeskFile file, View view, Tongue tongue, AsOf? asOf = null)
+        : this(file, view, tongue, asOf, file.Rows().ToLookup(row => ActRef.TryParse(row.Ref, out var at) ? at : (ActRef?)null))
+    {
+    }
+
+    private DeskReading(DeskFile file, View view, Tongue tongue, AsOf? asOf, ILookup<ActRef?, Store.DeskRow> rows) =>
+        (this.file, this.view, this.tongue, this.asOf, this.rows) = (file, view, tongue, asOf, rows);
 
     /// <summary>The file.</summary>
     public DeskFile File => file;
@@ -25,6 +38,9 @@ internal sealed class DeskReading(DeskFile file, View view, Tongue tongue, AsOf?
 
     /// <summary>The words in the reader's language.</summary>
     public string In(Both both) => tongue == Tongue.Korean ? both.Ko : both.En;
+
+    /// <summary>The same, for a reader of another language.</summary>
+    public DeskReading ReadIn(Tongue other) => new(file, view, other, asOf, rows);
 
     /// <summary>Full name of a party or a third.</summary>
     public string Name(string id) => In(file.Card.Who(id).Name);
@@ -62,17 +78,33 @@ internal sealed class DeskReading(DeskFile file, View view, Tongue tongue, AsOf?
 
     /// <summary>A text of the desk about an act, such as a meeting's place; null where there is none.</summary>
     public string? Desk(ActRef at, string kind) =>
-        rows[at.ToString()].FirstOrDefault(row => row.Kind == kind) is { } row ? In(DeskText.Read(row.Json)) : null;
+        rows[at].FirstOrDefault(row => row.Kind == kind) is { } row ? In(DeskText.Read(row.Json)) : null;
 
     /// <summary>What we noticed about the sources of an act, in the order of its keys.</summary>
     public IReadOnlyList<string> SourceNotes(ActRef at) =>
-        [.. rows[at.ToString()].Where(row => row.Kind == DeskText.SourceNote).Select(row => In(DeskText.Read(row.Json)))];
+        [.. rows[at].Where(row => row.Kind == DeskText.SourceNote).Select(row => In(DeskText.Read(row.Json)))];
+
+    /// <summary>All of these notes that belong to something that counts, in the order of the log.</summary>
+    public IReadOnlyList<string> SourceNotes() =>
+    [
+        .. rows.Select(about => about.Key).OfType<ActRef>().Where(at => view.Object<DialogueObject>(at) is { } obj && Counts(obj))
+            .OrderBy(at => at.Index).SelectMany(SourceNotes),
+    ];
+
+    /// <summary>What the words of an object claim against a status.</summary>
+    public RungReading Claim(DialogueObject obj, Status against) =>
+        Enclosed(obj, obj.Roles.Words) is { } words ? file.Claim(words, tongue, against) : VerbLadder.Read("", tongue, against);
 
     /// <summary>A day, with its year.</summary>
     public string Day(DateOnly day) => DayText.Long(day, tongue);
 
     /// <summary>Words of a basis.</summary>
     public string BasisWords(Basis basis) => Language.Words.Of(basis, tongue);
+
+    /// <summary>Words of a level, by the file's profile: no city reads "ministers".</summary>
+    public string TierWords(Tier tier) => file.Card.Profile == DialogueCard.Organisation
+        ? Language.Words.Text("tier-organisation." + Spelled.Of(tier), tongue)
+        : Language.Words.Of(tier, tongue);
 
     /// <summary>What stands behind an object and opens from the page: our summary, the source, the basis.</summary>
     public Backing Behind(DialogueObject obj, string heading) => new(
@@ -86,10 +118,12 @@ internal sealed class DeskReading(DeskFile file, View view, Tongue tongue, AsOf?
     /// <summary>A text among an object's enclosures, in the reader's language, else in any; empty where it has none.</summary>
     public string Text(DialogueObject obj, int role)
     {
-        var enclosed = obj.Enclosure(role, tongue.Code()) ?? obj.Enclosures.GroupBy(e => e.Language).Select(g => g.ElementAtOrDefault(role)).FirstOrDefault(e => e is not null);
-        if (enclosed is null) return "";
+        if (Enclosed(obj, role) is not { } enclosed) return "";
         return file.Text(enclosed) ?? Language.Words.Text("enclosure.destroyed", tongue);
     }
+
+    private Enclosed? Enclosed(DialogueObject obj, int role) =>
+        obj.Enclosure(role, tongue.Code()) ?? obj.Enclosures.GroupBy(e => e.Language).Select(g => g.ElementAtOrDefault(role)).FirstOrDefault(e => e is not null);
 
     /// <summary>A key for a sheet on a page: a reference as an id.</summary>
     public static string Key(ActRef at) => string.Create(CultureInfo.InvariantCulture, $"a{at.Index}");

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Entente.Scenarios.Browser;
 using Microsoft.Playwright;
 
@@ -7,70 +5,41 @@ using Microsoft.Playwright;
 
 namespace Entente.Scenarios.Browser;
 
-/// <summary>The real <c>entente demo</c>, as a process of its own on a fresh data folder.</summary>
+/// <summary>One demo on a fresh data folder, for all tests that change nothing in it.</summary>
 public sealed class Demo : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("entente-demo-").FullName;
-    private Process process = null!;
-    private ReadySide side = null!;
+    private DemoProcess process = null!;
+
+    /// <summary>The two sample files that a demo plays, by their ids in addresses.</summary>
+    public static readonly string[] Files = ["rok-us-2021", "hanbit-meridian-2027"];
+
+    /// <summary>What follows a file's id in the addresses of its pages.</summary>
+    public static readonly string[] Pages = ["", "/proposal", "/links", "/record"];
 
     /// <summary>Address of the node.</summary>
-    public string Address => side.Url;
+    public string Address => process.Address;
 
-    /// <summary>The one-time address that the ready line gave; the first test that asks for a signed-in page uses it up.</summary>
-    public string SignIn => side.SignIn;
+    /// <summary>The one-time address that the ready line gave.</summary>
+    public string SignIn => process.SignIn;
 
-    private IReadOnlyList<BrowserContextCookiesResult>? cookies;
-    private readonly SemaphoreSlim once = new(1);
-
-    public async ValueTask InitializeAsync()
-    {
-        process = Start("demo", "--headless", "--json", "--data", folder);
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the demo ended before it was ready");
-        side = JsonSerializer.Deserialize<ReadyLine>(line, JsonSerializerOptions.Web)!.Sides[0];
-    }
-
-    /// <summary>Starts the command as built, with stdout in our hands.</summary>
-    public static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), .. args])
-    {
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
+    public async ValueTask InitializeAsync() => process = await DemoProcess.Start(folder);
 
     /// <summary>A page of a signed-in officer, in a fresh profile.</summary>
-    public async Task<IPage> Officer(Chromium chromium, Screen screen, string lang)
-    {
-        var profile = await chromium.Profile(screen, lang);
-        await once.WaitAsync();
-        try
-        {
-            if (cookies is null)
-            {
-                var page = await profile.NewPageAsync();
-                await page.GotoAsync(SignIn);
-                cookies = await profile.CookiesAsync();
-                await page.CloseAsync();
-            }
-        }
-        finally
-        {
-            once.Release();
-        }
+    public Task<IPage> Officer(Chromium chromium, Screen screen, string lang) => process.Officer(chromium, screen, lang);
 
-        await profile.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly }));
-        return await profile.NewPageAsync();
+    /// <summary>The same, already at an address of the node.</summary>
+    public async Task<IPage> Open(Chromium chromium, Screen screen, string lang, string path)
+    {
+        var page = await Officer(chromium, screen, lang);
+        await page.GotoAsync(Address + path);
+        await page.EvaluateAsync("document.fonts.ready");
+        return page;
     }
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        once.Dispose();
+        await process.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private sealed record ReadyLine(bool Ready, ReadySide[] Sides);
-
-    private sealed record ReadySide(string Side, string Url, string SignIn, string Data);
 }

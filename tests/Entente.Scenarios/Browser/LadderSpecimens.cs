@@ -18,16 +18,16 @@ internal static class LadderSpecimens
 
     public static LadderModel Of(string? form, Tongue tongue) => form switch
     {
-        "empty" => Usual(tongue) with { AsOf = null, Status = null, Accounts = [], Context = [], SourceNotes = [], Policies = null, Figure = Usual(tongue).Figure with { Meetings = [], Moves = [], Body = null } },
+        "empty" => Usual(tongue) with { AsOf = null, Status = null, Accounts = new([], 0), Context = [], SourceNotes = [], Policies = null, Figure = Usual(tongue).Figure with { Meetings = [], Moves = [], Body = null } },
         "long" => Long(tongue),
-        "many" => Usual(tongue) with { Accounts = [.. Enumerable.Range(0, 300).Select(i => Row(i, tongue))] },
+        "many" => Usual(tongue) with { Accounts = new([.. Enumerable.Range(0, 300).Select(i => Row(i, tongue))], 300) },
         "years" => Usual(tongue) with { Figure = Usual(tongue).Figure with { To = new(2030, 3, 1), AsOf = new(2029, 12, 2) } },
         _ => Usual(tongue),
     };
 
     private static LadderModel Usual(Tongue t) => new(
         Frame,
-        new AsOfModel("/specimen", [.. Enumerable.Range(0, 12).Select(i => new AsOfStep(T(t, $"{i + 3} Apr 2027", $"2027년 4월 {i + 3}일"), T(t, $"{i + 3} April, the ministry", $"4월 {i + 3}일, 부처")))], 7),
+        new AsOfModel("/specimen", At: 7, Last: 11, T(t, "10 Apr 2027", "2027년 4월 10일"), T(t, "10 April, the ministry", "4월 10일, 부처"), T(t, "14 Apr 2027", "2027년 4월 14일")),
         T(t, "Regional linkage working group", "지역연계 실무협의체"),
         T(t, "지역연계 실무협의체", "Regional linkage working group"),
         [
@@ -63,7 +63,7 @@ internal static class LadderSpecimens
             T(t, "that a body will be set up, or that anyone has decided so", "협의체가 생긴다거나 누군가 그렇게 결정했다는 것"),
             "The two sides agreed to consider an informal working group; whether, when and how are undecided.",
             "양측은 비공식 실무협의체를 구성하는 방안을 검토하기로 하였으며, 구성 여부와 시기, 방식은 정해지지 않았다."),
-        [.. Enumerable.Range(0, 6).Select(i => Row(i, t))],
+        new([.. Enumerable.Range(0, 6).Select(i => Row(i, t))], 6),
         new PolicyPair(
             [new(T(t, "Southern Horizons Policy", "남방지평정책"), T(t, "Hanbit", "한빛"), "p1"), new(T(t, "Open Seas Strategy", "열린바다전략"), T(t, "Meridian", "메리디안"), "p2")],
             T(t, "They meet at 5 places that we kept; 2 touch a third party.", "우리가 유지한 접점은 5곳이며, 그중 2곳은 제3자와 관련된다."), null, "/specimen/links"),
@@ -80,7 +80,7 @@ internal static class LadderSpecimens
             Title = name,
             Status = usual.Status! with { Sentence = name + ". " + usual.Status.Sentence, Next = string.Concat(Enumerable.Repeat(usual.Status.Next + " ", 4)) },
             Figure = usual.Figure with { Body = usual.Figure.Body! with { Name = name } },
-            Accounts = [.. usual.Accounts.Select(row => row with { Who = name, InShort = string.Concat(Enumerable.Repeat(row.InShort + " ", 6)) })],
+            Accounts = usual.Accounts with { Rows = [.. usual.Accounts.Rows.Select(row => row with { Who = name, InShort = string.Concat(Enumerable.Repeat(row.InShort + " ", 6)) })] },
         };
     }
 

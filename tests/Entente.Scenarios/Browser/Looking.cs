@@ -7,6 +7,51 @@ namespace Entente.Scenarios.Browser;
 /// <summary>What tests do with a page beside using it: check it for barriers, keep a picture, watch its console.</summary>
 internal static class Looking
 {
+    /// <summary>
+    /// What is asked of every page: its language, no barrier, nothing wider than the screen, no complaint of the browser, no
+    /// colour of alarm. Keeps a picture.
+    /// </summary>
+    public static async Task HoldsUp(this IPage page, string name, Screen screen, string lang)
+    {
+        var complaints = page.Complaints();
+        await page.ReloadAsync();
+        await page.EvaluateAsync("document.fonts.ready");
+        await page.Keep($"{name}-{screen}-{lang}".ToLowerInvariant());
+        Assert.Equal(lang, await page.Locator("html").GetAttributeAsync("lang"));
+        await page.FitsTheScreen();
+        await page.IsAccessible();
+        Assert.Empty(await page.EvaluateAsync<string[]>(Red));
+        // Nothing refused by the content policy, no script error. That a page is missing the console says as well.
+        Assert.DoesNotContain(complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+    }
+
+    // Elements with a colour between hue 345 and 15 of more than half saturation. A side is never told that it is to blame.
+    private const string Red = """
+        () => {
+          const paints = ["color", "backgroundColor", "borderTopColor", "borderLeftColor", "borderRightColor", "borderBottomColor", "outlineColor", "fill", "stroke", "textDecorationColor", "accentColor"];
+          const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+          const isRed = colour => {
+            brush.clearRect(0, 0, 1, 1);
+            brush.fillStyle = "#000";
+            brush.fillStyle = colour;
+            brush.fillRect(0, 0, 1, 1);
+            const [r, g, b, a] = brush.getImageData(0, 0, 1, 1).data;
+            const most = Math.max(r, g, b), least = Math.min(r, g, b), span = most - least;
+            if (a < 8 || span === 0 || most !== r) return false;
+            const hue = ((g - b) / span * 60 + 360) % 360, light = (most + least) / 510;
+            return (hue >= 345 || hue <= 15) && span / 255 / (1 - Math.abs(2 * light - 1)) > .5;
+          };
+          const seen = new Map();
+          return [...document.querySelectorAll("body, body *")].flatMap(element => {
+            const style = getComputedStyle(element);
+            return paints.map(paint => style[paint]).filter(colour => colour && colour !== "none" && colour !== "auto" && !colour.startsWith("url")).filter(colour => {
+              if (!seen.has(colour)) seen.set(colour, isRed(colour));
+              return seen.get(colour);
+            }).map(colour => `${element.tagName}.${element.getAttribute("class")}: ${colour}`);
+          });
+        }
+        """;
+
     /// <summary>No violation of WCAG 2.2 A and AA or of the best practices that axe knows.</summary>
     public static async Task IsAccessible(this IPage page)
     {

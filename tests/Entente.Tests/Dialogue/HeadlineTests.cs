@@ -160,6 +160,10 @@ public sealed class HeadlineTests : Stories
         Answer.Undecided, Question.Whether, Answers(Theirs, "10-05", Slot.Whether, Answer.Yes), Answers(Ours, "10-01", Slot.Whether, Answer.Undecided));
 
     [Fact]
+    public void Yes_against_no_on_one_basis_is_undecided() => AssertAnswer(
+        Answer.Undecided, Question.Whether, Answers(Theirs, "10-05", Slot.Whether, Answer.Yes), Answers(Ours, "10-01", Slot.Whether, Answer.No));
+
+    [Fact]
     public void The_latest_answer_of_each_party_and_basis_counts() => AssertAnswer(
         Answer.Yes, Question.Whether, Answers(Ours, "10-01", Slot.Whether, Answer.Undecided), Answers(Ours, "10-05", Slot.Whether, Answer.Yes));
 

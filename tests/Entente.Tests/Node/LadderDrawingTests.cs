@@ -31,7 +31,8 @@ public sealed class LadderDrawingTests
         }
 
         foreach (var arrow in drawing.Arrows) Assert.InRange(arrow.WordsX, LadderDrawing.Gutter, LadderDrawing.Width - LadderDrawing.WordsWidth);
-        foreach (var tick in drawing.Ticks) Assert.InRange(tick.X, LadderDrawing.Gutter, LadderDrawing.Width);
+        // Half of a month with its year is 34 units wide.
+        foreach (var tick in drawing.Ticks) Assert.InRange(tick.X, LadderDrawing.Gutter, LadderDrawing.Width - 34);
         Assert.InRange(drawing.Body!.X, LadderDrawing.Gutter, LadderDrawing.Width - LadderDrawing.BoxWidth);
         Assert.InRange(drawing.AsOf.X, LadderDrawing.Gutter, LadderDrawing.Width);
     });

@@ -20,6 +20,16 @@ internal static class DayText
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}월 {day.Day}일")
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]}");
 
+    /// <summary>First and last day, both included, without the year: <c>27–28 Sep</c>, <c>9월 27일–28일</c>; one day as itself.</summary>
+    public static string Span(DateOnly first, DateOnly last, Tongue tongue)
+    {
+        if (first == last) return Short(first, tongue);
+        if (first.Month != last.Month || first.Year != last.Year) return Short(first, tongue) + "–" + Short(last, tongue);
+        return tongue == Tongue.Korean
+            ? string.Create(CultureInfo.InvariantCulture, $"{Short(first, tongue)}–{last.Day}일")
+            : string.Create(CultureInfo.InvariantCulture, $"{first.Day}–{Short(last, tongue)}");
+    }
+
     /// <summary>A month of a time axis: <c>Oct</c>, <c>10월</c>; the first one and each January with its year.</summary>
     public static string Month(DateOnly month, bool withYear, Tongue tongue) => (tongue, withYear) switch
     {

@@ -26,6 +26,7 @@ internal static class FrameLabels
     public static readonly Label Later = new("One account later", "다음 진술 기준");
     public static readonly Label Step = new("As of which account", "어느 진술까지 볼지");
     public static readonly Label Show = new("Show", "보기");
+    public static readonly Label Page = new("page {0} of {1}", "{1}쪽 가운데 {0}쪽");
     public static readonly Label Print = new("Print", "인쇄");
     public static readonly Label Copied = new("Copied", "복사했습니다");
 

@@ -26,6 +26,19 @@ document.addEventListener("click", async event => {
   copy.nextElementSibling.textContent = copy.dataset.copied;
 });
 
+// An answer that tells of trouble is shown whole instead of the part that was asked for, which it does not have. (409 has it.)
+document.addEventListener("htmx:response:error", event => {
+  const { ctx } = event.detail;
+  if (ctx.response.status === 409) return;
+  ctx.target = "main";
+  ctx.select = "main";
+});
+
+// No answer at all: the browser says so best.
+document.addEventListener("htmx:error", event => {
+  if (!event.detail.ctx?.response) location.reload();
+});
+
 // What only works here is shown only here.
 function reveal() {
   document.querySelectorAll("[data-needs-script][hidden]").forEach(element => { element.hidden = false; });

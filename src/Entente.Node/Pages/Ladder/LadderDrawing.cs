@@ -19,13 +19,13 @@ internal sealed record LadderDrawing(
     public const int Gutter = 128;
 
     /// <summary>Height of the axis line, of the words above a dot, of the body's box.</summary>
-    public const int Top = 62, RungGap = 94, BoxWidth = 204, BoxHeight = 46;
+    public const int Top = 76, RungGap = 94, BoxWidth = 204, BoxHeight = 62;
 
     /// <summary>Width reserved for the words of a meeting and of an arrow.</summary>
     public const int PlateWidth = 190, WordsWidth = 150;
 
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12];
-    private const int Left = Gutter + 14, Right = Width - 20;
+    private const int Left = Gutter + 14, Right = Width - 38;
 
     public sealed record RungLine(Rung Rung, int Y);
     public sealed record Tick(DateOnly Month, bool WithYear, int X);

@@ -13,8 +13,8 @@ internal static class LadderEndpoints
     public static PageFamily Family { get; } = new(Map, new NavEntry("ladder", LadderLabels.Nav, ""));
 
     private static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/{dialogue}", (string dialogue, string? step, DeskFiles files, Visit visit) =>
+        pages.MapGet("/{dialogue}", (string dialogue, string? step, string? accounts, DeskFiles files, Visit visit) =>
             files.Find(dialogue) is { } file
-                ? (IResult)new RazorComponentResult<LadderPage>(new { Model = LadderReading.Of(file, visit.Tongue, step) })
+                ? (IResult)new RazorComponentResult<LadderPage>(new { Model = LadderReading.Of(file, visit.Tongue, step, accounts) })
                 : Results.NotFound());
 }

@@ -9,6 +9,10 @@ internal static class LadderLabels
     public static readonly Label WhoSaidWhat = new("Who said what", "누가 무엇을 말했는가");
     public static readonly Label Accounts = new("{0} accounts", "진술 {0}건");
     public static readonly Label Differing = new("{0} that differ", "다른 것 {0}건");
+    public static readonly Label DifferingHere = new("{0} on this page that differ", "이 쪽에서 다른 것 {0}건");
+    public static readonly Label AccountPages = new("Pages of the accounts", "진술의 쪽");
+    public static readonly Label LaterAccounts = new("Later accounts", "이후 진술");
+    public static readonly Label EarlierAccounts = new("Earlier accounts", "이전 진술");
     public static readonly Label Date = new("Date", "날짜");
     public static readonly Label Who = new("Whose word", "누구의 말");
     public static readonly Label InShort = new("In short", "요지");
@@ -26,7 +30,8 @@ internal static class LadderLabels
     public static readonly Label Policies = new("Whose policy is whose", "어느 정책이 누구의 것인가");
     public static readonly Label ToLinks = new("See where they meet", "만나는 지점 보기");
     public static readonly Label Context = new("Context, said by no party at the table:", "배경(어느 당사자도 말하지 않음):");
-    public static readonly Label SourceNotes = new("{0} source notes", "출처 관련 주의 {0}건");
+    public static readonly Label SourceNotes = new("Source notes: {0}", "출처 관련 주의 {0}건");
     public static readonly Label NoStatus = new("Nobody has said anything about it yet. The first account gives this card its sentence.", "아직 아무도 이에 대해 말하지 않았습니다. 첫 진술이 기록되면 여기에 한 문장으로 나타납니다.");
+    public static readonly Label NoBody = new("No body is named yet.", "아직 언급된 협의체가 없습니다.");
     public static readonly Label NoAccounts = new("No account yet.", "아직 진술이 없습니다.");
 }

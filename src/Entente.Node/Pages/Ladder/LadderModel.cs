@@ -11,7 +11,7 @@ namespace Entente.Node.Pages.Ladder;
 /// <param name="Purpose">What for, and between which policies.</param>
 /// <param name="Figure">The ladder.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="Accounts">Who said what, in the order shown.</param>
+/// <param name="Accounts">Who said what.</param>
 /// <param name="Policies">Whose policy is whose, and how far they meet.</param>
 /// <param name="Context">What no party at the table said.</param>
 /// <param name="SourceNotes">Where the sources are wrong or at odds.</param>
@@ -24,7 +24,7 @@ public sealed record LadderModel(
     IReadOnlyList<Phrase> Purpose,
     LadderFigureModel Figure,
     StatusCardModel? Status,
-    IReadOnlyList<AccountRow> Accounts,
+    AccountList Accounts,
     PolicyPair? Policies,
     IReadOnlyList<Phrase> Context,
     IReadOnlyList<string> SourceNotes,
@@ -59,6 +59,12 @@ public sealed record StatusCardModel(
 /// <param name="Open">Undecided.</param>
 /// <param name="Behind">Key of the account of it.</param>
 public sealed record QuestionModel(string Question, string Answer, bool Open, string? Behind);
+
+/// <summary>A page of the accounts.</summary>
+/// <param name="Rows">In the order shown.</param>
+/// <param name="Total">How many there are with those of the other pages.</param>
+/// <param name="Turning">Where to turn; null where these are all.</param>
+public sealed record AccountList(IReadOnlyList<AccountRow> Rows, int Total, Turning? Turning = null);
 
 /// <summary>One account, or several of one source that are told in one row.</summary>
 /// <param name="Key">Key of what opens from it.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Entente.Dialogue;
 using Entente.Language;
@@ -16,44 +17,44 @@ internal sealed partial class LadderReading
     private readonly StatusReading status;
     private readonly List<Backing> behind = [];
 
-    private LadderReading(DeskReading reading, Proposal? proposal)
+    private LadderReading(DeskReading reading, LadderSteps steps, Proposal? proposal)
     {
         this.reading = reading;
         this.proposal = proposal;
         headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
-        rows = AccountRows.Of(reading, proposal?.Ref ?? default, headline);
+        rows = AccountRows.Of(reading, steps, proposal?.Ref ?? default, headline);
         status = new StatusReading(reading, proposal, headline, rows);
     }
 
     private Tongue Tongue => reading.Tongue;
 
-    /// <summary>The page of a file, or null when the file has no such proposal.</summary>
-    public static LadderModel Of(DeskFile file, Tongue tongue, string? step) => file.Read(view =>
+    /// <summary>The page of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="tongue">The reader's language.</param>
+    /// <param name="step">The step asked for.</param>
+    /// <param name="accounts">The page of accounts asked for.</param>
+    public static LadderModel Of(DeskFile file, Tongue tongue, string? step, string? accounts) => file.Read(view =>
     {
-        var whole = new DeskReading(file, view, tongue);
-        var steps = LadderSteps.Of(whole);
+        var steps = LadderSteps.Of(file, view);
         var at = steps.At(step, file.Card.OpensAt);
-        return new LadderReading(new DeskReading(file, view, tongue, steps.Moment(at)), view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(steps.Model("/" + file.Id, at, whole));
+        var then = new DeskReading(file, view, tongue, steps.Moment(at));
+        var first = view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref));
+        return new LadderReading(then, steps, first).Read(steps.Model("/" + file.Id, at, then), accounts);
     });
 
-    private LadderModel Read(AsOfModel? asOf)
+    private LadderModel Read(AsOfModel? asOf, string? accounts)
     {
         var card = reading.File.Card;
         var figure = Figure();
         var stands = status.Card(Opens);
         var policies = Policies();
         var context = Context();
+        var shown = rows.Shown(accounts, page => string.Create(CultureInfo.InvariantCulture, $"/{reading.File.Id}?step={asOf?.At}&accounts={page}"));
         behind.AddRange(rows.Behind());
         return new LadderModel(
             DeskFrame.Of(reading.File), asOf, reading.In(card.Title), Tongue == Tongue.Korean ? card.Title.En : card.Title.Ko, [new Phrase(reading.In(card.Subtitle))],
-            figure, stands, rows.Shown(), policies, context, Notes(), [.. behind.DistinctBy(b => b.Key)]);
+            figure, stands, shown, policies, context, reading.SourceNotes(), [.. behind.DistinctBy(b => b.Key)]);
     }
-
-    private IReadOnlyList<string> Notes() =>
-    [
-        .. reading.View.Log(0).Select(e => reading.View.Object<DialogueObject>(e.Act.Ref)).OfType<DialogueObject>()
-            .Where(reading.Counts).SelectMany(o => reading.SourceNotes(o.Ref)),
-    ];
 
     private LadderFigureModel Figure()
     {
@@ -78,10 +79,11 @@ internal sealed partial class LadderReading
     private Rung Rung(Body body)
     {
         var name = Acronym().Match(reading.Title(body)) is { Success: true } found ? found.Groups["acronym"].Value : reading.Title(body);
+        var planned = body.Arg.Planned && !HasStarted(body);
         var detail = body.Arg.Planned
-            ? Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", Tongue) + " · " + Words.Text("body.planned", Tongue)
+            ? Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", Tongue) + (planned ? " · " + Words.Text("body.planned", Tongue) : "")
             : name + (body.Arg.Cadence == Cadence.None ? "" : " · " + Words.Of(body.Arg.Cadence, Tongue));
-        return new Rung(DeskReading.Key(body.Ref), Words.Of(body.Arg.Tier, Tongue), detail, body.Arg.Planned, Opens(body, reading.Title(body)));
+        return new Rung(DeskReading.Key(body.Ref), reading.TierWords(body.Arg.Tier), detail, planned, Opens(body, reading.Title(body)));
     }
 
     private RungMeeting Session(Meeting meeting)
@@ -89,17 +91,18 @@ internal sealed partial class LadderReading
         var (from, to) = status.Days(meeting);
         var place = reading.Desk(meeting.Ref, DeskText.Place);
         var name = place is null ? reading.Title(meeting) : reading.Title(meeting) + ", " + place;
-        var days = from == to ? DayText.Short(from, Tongue) : DayText.Short(from, Tongue) + "–" + DayText.Short(to, Tongue);
-        return new RungMeeting(DeskReading.Key(meeting.Ref), DeskReading.Key(meeting.Arg.Body), from, to, name, days, Opens(meeting, reading.Title(meeting)));
+        return new RungMeeting(DeskReading.Key(meeting.Ref), DeskReading.Key(meeting.Arg.Body), from, to, name, DayText.Span(from, to, Tongue), Opens(meeting, reading.Title(meeting)));
     }
 
     private RungBody Box(Body body)
     {
-        var stands = headline.Word.Rung == Status.Launched;
         var word = headline.Word is { Rung: { } rung } ? Words.Of(rung, Tongue) : Words.Of(headline.Word.Exit!.Value, Tongue);
         return new RungBody(
-            DeskReading.Key(body.Ref), body.Said!.On, reading.In(reading.File.Card.Title), word, body.Arg.Planned && !stands, Opens(body, reading.Title(body)));
+            DeskReading.Key(body.Ref), body.Said!.On, reading.In(reading.File.Card.Title), word, body.Arg.Planned && !HasStarted(body), Opens(body, reading.Title(body)));
     }
+
+    // Declared as planned, and launched by what was said since.
+    private bool HasStarted(Body body) => headline.Word.Rung == Status.Launched && proposal?.Arg.About == body.Ref;
 
     private IEnumerable<RungMove> Moves(List<Meeting> meetings)
     {
@@ -120,8 +123,8 @@ internal sealed partial class LadderReading
         var stale = links.Count(s => s == LinkStanding.Stale);
         return new PolicyPair(
             [.. policies.Select(p => new PolicyOfParty(reading.Title(p), reading.Name(p.Said!.Party), Opens(p, reading.Title(p))))],
-            Words.Say("links.kept", Tongue, ("n", links.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-            stale == 0 ? null : Words.Say("links.stale", Tongue, ("n", stale.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            Words.Say("links.kept", Tongue, ("n", links.Count.ToString(CultureInfo.InvariantCulture))),
+            stale == 0 ? null : Words.Say("links.stale", Tongue, ("n", stale.ToString(CultureInfo.InvariantCulture))),
             "/" + reading.File.Id + "/links");
     }
 
@@ -131,9 +134,9 @@ internal sealed partial class LadderReading
         {
             new Phrase(reading.Name(p.Said!.Party) + ": "),
             new Phrase(reading.Title(p), IsName: true, Opens(p, reading.Title(p))),
-            new Phrase(". "),
+            new Phrase(" · "),
         });
-        return [.. initiatives, .. rows.Context().SelectMany(p => new[] { p, new Phrase(". ") })];
+        return [.. initiatives.Concat(rows.Context().SelectMany(p => new[] { p, new Phrase(" · ") })).SkipLast(1)];
     }
 
     /// <summary>Makes what stands behind an object open from the page, and gives its key.</summary>

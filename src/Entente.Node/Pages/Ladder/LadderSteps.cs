@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Dialogue;
+using Entente.Node.Desk;
 using Entente.Node.Pages.Frame;
 
 namespace Entente.Node.Pages.Ladder;
@@ -7,18 +8,26 @@ namespace Entente.Node.Pages.Ladder;
 /// <summary>The steps through a desk file: each account, and each policy shared, in the order in which they were said.</summary>
 internal sealed class LadderSteps
 {
-    private readonly IReadOnlyList<(AsOf End, string Text)> steps;
+    private readonly IReadOnlyList<Step> steps;
+    private readonly Dictionary<ActRef, ToldRow> rowOf = [];
 
-    private LadderSteps(IReadOnlyList<(AsOf End, string Text)> steps) => this.steps = steps;
-
-    /// <summary>The steps of a file.</summary>
-    public static LadderSteps Of(DeskReading reading)
+    private LadderSteps(View view)
     {
-        var rows = AccountRows.Told(reading).Select(row => (row.End, Text: reading.Day(row.On) + " · " + reading.Speaker(row.Acts[0], row.Parties[0])));
-        var policies = reading.View.Objects<Policy>().Where(p => p.Said is not null && !reading.View.IsStruck(p.Ref))
-            .Select(p => (End: new AsOf(p.Said!.On, p.Ref.Index), Text: reading.Day(p.Said.On) + " · " + reading.Title(p)));
-        return new([.. rows.Concat(policies).OrderBy(s => s.End.Day).ThenBy(s => s.End.Index)]);
+        Told = ToldRow.All(view);
+        foreach (var row in Told)
+            foreach (var act in row.Acts) rowOf[act.Ref] = row;
+        var policies = view.Objects<Policy>().Where(p => p.Said is not null && !view.IsStruck(p.Ref)).Select(p => new Step(new AsOf(p.Said!.On, p.Ref.Index), p, null));
+        steps = [.. Told.Select(row => new Step(row.End, row.Acts[0], row)).Concat(policies).OrderBy(s => s.End.Day).ThenBy(s => s.End.Index)];
     }
+
+    /// <summary>Everything that was said, row by row, up to the last step.</summary>
+    public IReadOnlyList<ToldRow> Told { get; }
+
+    /// <summary>The steps of a file. The same for every reader and every moment, and costly where much was said: worked out once.</summary>
+    public static LadderSteps Of(DeskFile file, View view) => file.Kept(() => new LadderSteps(view));
+
+    /// <summary>The row in which an act is told; null when it is in none.</summary>
+    public ToldRow? RowOf(ActRef act) => rowOf.GetValueOrDefault(act);
 
     /// <summary>The step to show: the one asked for, else the last one of the day at which the file opens, else the last.</summary>
     public int At(string? asked, DateOnly? opensAt)
@@ -37,6 +46,16 @@ internal sealed class LadderSteps
     }
 
     /// <summary>The stepper; null where there is nothing to step through.</summary>
-    public AsOfModel? Model(string address, int at, DeskReading reading) => steps.Count < 2 ? null
-        : new AsOfModel(address, [.. steps.Select(s => new AsOfStep(reading.Day(s.End.Day), s.Text))], at);
+    public AsOfModel? Model(string address, int at, DeskReading reading)
+    {
+        if (steps.Count < 2) return null;
+        var day = reading.Day(steps[at].End.Day);
+        var what = steps[at].Row is { } row ? reading.Speaker(row.Acts[0], row.Parties[0]) : reading.Title(steps[at].Said);
+        return new AsOfModel(address, at, steps.Count - 1, day, day + " · " + what, reading.Day(steps[^1].End.Day));
+    }
+
+    /// <param name="End">The moment up to which it shows the file.</param>
+    /// <param name="Said">What was said last.</param>
+    /// <param name="Row">The row that it ends with; null for a policy.</param>
+    private sealed record Step(AsOf End, DialogueObject Said, ToldRow? Row);
 }

@@ -21,11 +21,12 @@ internal sealed class StatusReading(DeskReading reading, Proposal? proposal, Hea
         var sentence = rung is { } r ? Wording.Sentence(r, doers, sides, Tongue) : Wording.Sentence(exit!.Value, doers, sides, Tongue);
         var notMean = rung is { } r2 ? Wording.DoesNotMean(r2, Tongue) : Wording.DoesNotMean(exit!.Value, Tongue);
         var expectation = Expected();
+        var sayable = Headline.ForThePublic(reading.View, proposal!.Ref, reading.AsOf);
         return new StatusCardModel(
             sentence, rows.KeyOf(headline.By[0].Ref), BasisText(doers.Count, sides), [.. Enum.GetValues<Question>().Select(Question)],
             expectation is null ? Words.Text("next.none", Tongue) : Wording.Expectation(reading.TitleOf(expectation.Arg.At), Tongue),
             expectation is null ? null : opens(expectation, reading.TitleOf(expectation.Arg.At)),
-            Words.Text("not-stated", Tongue), notMean, PressLine(Tongue.English), PressLine(Tongue.Korean));
+            Words.Text("not-stated", Tongue), notMean, PressLine(sayable, Tongue.English), PressLine(sayable, Tongue.Korean));
     }
 
     private string BasisText(int speakers, int sides)
@@ -43,13 +44,12 @@ internal sealed class StatusReading(DeskReading reading, Proposal? proposal, Hea
     }
 
     /// <summary>A line for the public in either language; it rests on what may be used in public alone.</summary>
-    private string? PressLine(Tongue tongue)
+    private string? PressLine(Headline said, Tongue tongue)
     {
-        var told = new DeskReading(reading.File, reading.View, tongue, reading.AsOf);
-        var said = Headline.ForThePublic(reading.View, proposal!.Ref, reading.AsOf);
+        var told = reading.ReadIn(tongue);
         if (said.Basis is not { } basis) return null;
         var doers = said.By.Select(h => h.Party).OfType<string>().Distinct().Select(told.Name).ToList();
-        var matter = told.Desk(proposal.Ref, DeskText.Matter) ?? told.Title(proposal);
+        var matter = told.Desk(proposal!.Ref, DeskText.Matter) ?? told.Title(proposal);
         return said.Word.Rung is { } rung
             ? PressSafeLine.Of(told.Parties, doers, matter, rung, basis, [.. Enum.GetValues<Question>().Where(q => said.On(q).IsOpen)], tongue)
             : PressSafeLine.Of(told.Parties, doers, matter, said.Word.Exit!.Value, basis, tongue);

@@ -14,10 +14,19 @@ internal static class LinksEndpoints
     /// <summary>The family, with its entry in the navigation.</summary>
     public static PageFamily Family { get; } = new(Map, new NavEntry("links", LinksLabels.Nav, "links"));
 
+    // Short policies are compared before anybody could read that they are being compared.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/{dialogue}/links", (string dialogue, string? show, string? link, string? step, DeskFiles files, LinkSuggestions suggestions, Visit visit) =>
-            files.Find(dialogue) is { } file ? (IResult)Page(file, suggestions, visit, new LinksQuery(show, link, step), null) : Results.NotFound());
+        pages.MapGet("/{dialogue}/links", async (
+            string dialogue, string? show, string? link, string? step, DeskFiles files, LinkSuggestions suggestions, TimeProvider clock, Visit visit, CancellationToken cancel) =>
+        {
+            if (files.Find(dialogue) is not { } file) return Results.NotFound();
+            var run = LinksReading.Run(file, suggestions, visit, step);
+            await Task.WhenAny(run.Links, Task.Delay(Patience, clock, cancel));
+            return Page(file, suggestions, visit, new LinksQuery(show, link, step), null);
+        });
 
         Decision(pages, "keep", LinkDecision.Kept);
         Decision(pages, "drop", LinkDecision.Dropped);

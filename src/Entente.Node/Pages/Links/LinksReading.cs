@@ -42,20 +42,24 @@ internal sealed class LinksReading
     /// <summary>The page of a file.</summary>
     public static LinksModel Of(DeskFile file, LinkSuggestions suggestions, Tongue tongue, LinksQuery query, Refusal? refusal) => file.Read(view =>
     {
-        var whole = new DeskReading(file, view, tongue);
-        var steps = LadderSteps.Of(whole);
-        var at = steps.At(query.Step, file.Card.OpensAt);
-        return new LinksReading(new DeskReading(file, view, tongue, steps.Moment(at)), suggestions).Read(query, steps.Model($"/{file.Id}/links", at, whole), refusal);
+        var (links, steps, at) = At(file, view, suggestions, tongue, query.Step);
+        return links.Read(query, steps.Model($"/{file.Id}/links", at, links.reading), refusal);
     });
 
+    /// <summary>What the machine does for this page.</summary>
+    public static LinkSuggestions.Run Run(DeskFile file, LinkSuggestions suggestions, Visit visit, string? step) =>
+        file.Read(view => At(file, view, suggestions, visit.Tongue, step).Links.run);
+
     /// <summary>The pair that an address names, and the act that would keep it; null when it names none of the two policies' pairs.</summary>
-    public static (LinkPair Pair, Utterance Link)? Pair(DeskFile file, LinkSuggestions suggestions, Visit visit, string? id, string? step) => file.Read(view =>
+    public static (LinkPair Pair, Utterance Link)? Pair(DeskFile file, LinkSuggestions suggestions, Visit visit, string? id, string? step) =>
+        file.Read(view => At(file, view, suggestions, visit.Tongue, step).Links.Keep(id, visit));
+
+    private static (LinksReading Links, LadderSteps Steps, int At) At(DeskFile file, View view, LinkSuggestions suggestions, Tongue tongue, string? step)
     {
-        var whole = new DeskReading(file, view, visit.Tongue);
-        var steps = LadderSteps.Of(whole);
-        var links = new LinksReading(new DeskReading(file, view, visit.Tongue, steps.Moment(steps.At(step, file.Card.OpensAt))), suggestions);
-        return links.Keep(id, visit);
-    });
+        var steps = LadderSteps.Of(file, view);
+        var at = steps.At(step, file.Card.OpensAt);
+        return (new LinksReading(new DeskReading(file, view, tongue, steps.Moment(at)), suggestions), steps, at);
+    }
 
     private LinksModel Read(LinksQuery query, AsOfModel? asOf, Refusal? refusal)
     {

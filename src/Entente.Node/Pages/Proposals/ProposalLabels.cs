@@ -5,6 +5,7 @@ internal static class ProposalLabels
 {
     public static readonly Label Nav = new("Proposal", "제안");
     public static readonly Label What = new("What is proposed", "제안의 내용");
+    public static readonly Label NotYet = new("By this day nobody had proposed it.", "이 날까지 아무도 제안하지 않았습니다.");
     public static readonly Label By = new("Proposed by", "제안한 측");
     public static readonly Label On = new("Said on", "말한 날");
     public static readonly Label At = new("Tabled at", "제안된 회의");

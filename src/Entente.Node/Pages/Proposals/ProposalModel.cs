@@ -7,7 +7,7 @@ namespace Entente.Node.Pages.Proposals;
 /// <param name="Dialogue">The dialogue.</param>
 /// <param name="AsOf">The step that is shown; null where there are no steps to go through.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Words">What is proposed, in our summary.</param>
+/// <param name="Words">What is proposed, in our summary; null while nobody has proposed it.</param>
 /// <param name="Facts">Who, when, where, about which body; term, words, key of what opens.</param>
 /// <param name="Status">Where it stands; null before anything was said of it.</param>
 /// <param name="Answers">For each question every account that answers it.</param>
@@ -15,7 +15,7 @@ namespace Entente.Node.Pages.Proposals;
 /// <param name="Links">The links between the policies that this desk keeps: the places that it would work on.</param>
 /// <param name="Behind">What opens.</param>
 public sealed record ProposalModel(
-    DialogueFrame Dialogue, AsOfModel? AsOf, string Title, string Words, IReadOnlyList<ProposalFact> Facts, StatusCardModel? Status,
+    DialogueFrame Dialogue, AsOfModel? AsOf, string Title, string? Words, IReadOnlyList<ProposalFact> Facts, StatusCardModel? Status,
     IReadOnlyList<QuestionAnswers> Answers, IReadOnlyList<StatusRung> Rungs, IReadOnlyList<Phrase> Links, IReadOnlyList<Backing> Behind);
 
 /// <summary>One line about the proposal.</summary>

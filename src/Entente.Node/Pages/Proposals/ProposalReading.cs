@@ -16,11 +16,11 @@ internal sealed class ProposalReading
     private readonly StatusReading status;
     private readonly List<Backing> behind = [];
 
-    private ProposalReading(DeskReading reading, Proposal proposal)
+    private ProposalReading(DeskReading reading, LadderSteps steps, Proposal proposal)
     {
         (this.reading, this.proposal) = (reading, proposal);
         headline = Headline.Of(reading.View, proposal.Ref, reading.AsOf);
-        rows = AccountRows.Of(reading, proposal.Ref, headline);
+        rows = AccountRows.Of(reading, steps, proposal.Ref, headline);
         status = new StatusReading(reading, proposal, headline, rows);
     }
 
@@ -31,25 +31,28 @@ internal sealed class ProposalReading
     /// <param name="step">The step asked for.</param>
     public static ProposalModel? Of(DeskFile file, Tongue tongue, long? index, string? step) => file.Read(view =>
     {
-        var whole = new DeskReading(file, view, tongue);
-        var steps = LadderSteps.Of(whole);
+        var steps = LadderSteps.Of(file, view);
         var at = steps.At(step, file.Card.OpensAt);
+        var then = new DeskReading(file, view, tongue, steps.Moment(at));
         var asked = view.Objects<Proposal>().FirstOrDefault(p => index is null ? !view.IsStruck(p.Ref) : p.Ref.Index == index);
         return asked is null ? null
-            : new ProposalReading(new DeskReading(file, view, tongue, steps.Moment(at)), asked).Read(steps.Model($"/{file.Id}/proposal", at, whole));
+            : new ProposalReading(then, steps, asked).Read(steps.Model($"/{file.Id}/proposal", at, then));
     });
 
     private ProposalModel Read(AsOfModel? asOf)
     {
         var card = status.Card(Opens);
-        IReadOnlyList<ProposalFact> facts = [.. Facts()];
+        IReadOnlyList<ProposalFact> facts = [.. IsTabled ? Facts() : []];
         IReadOnlyList<QuestionAnswers> answers = [.. Enum.GetValues<Question>().Select(Answers)];
         IReadOnlyList<Phrase> links = [.. Links()];
         behind.AddRange(rows.Behind());
         return new ProposalModel(
-            DeskFrame.Of(reading.File), asOf, reading.Title(proposal), reading.Words(proposal), facts, card, answers,
+            DeskFrame.Of(reading.File), asOf, reading.Title(proposal), IsTabled ? reading.Words(proposal) : null, facts, card, answers,
             [.. Enum.GetValues<Status>().Where(s => s > Status.None).Select(Rung)], links, [.. behind.DistinctBy(b => b.Key)]);
     }
+
+    // At an early step nobody has said it yet.
+    private bool IsTabled => reading.Counts(proposal);
 
     private IEnumerable<ProposalFact> Facts()
     {
@@ -61,7 +64,7 @@ internal sealed class ProposalReading
             yield return new(ProposalLabels.At.In(tongue), reading.Title(meeting), Opens(meeting, reading.Title(meeting)));
         if (proposal.Arg.About is { } about && reading.View.Object<Body>(about) is { } body)
         {
-            var kind = Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", tongue) + " · " + Words.Of(body.Arg.Tier, tongue);
+            var kind = Words.Text(body.Arg.Formal ? "body.formal" : "body.informal", tongue) + " · " + reading.TierWords(body.Arg.Tier);
             yield return new(ProposalLabels.About.In(tongue), reading.Title(body) + " · " + kind, Opens(body, reading.Title(body)));
         }
     }
@@ -84,7 +87,7 @@ internal sealed class ProposalReading
     private IEnumerable<Phrase> Links()
     {
         var named = proposal.Arg.Links.Select(l => reading.View.Object<Link>(l)).OfType<Link>().ToList();
-        foreach (var link in named.Count > 0 ? named : reading.View.Objects<Link>().Where(l => !reading.View.IsStruck(l.Ref)))
+        foreach (var link in named.Count > 0 ? named : reading.All<Link>())
         {
             var stale = link.State(reading.View, reading.AsOf).Standing == LinkStanding.Stale;
             yield return new Phrase(reading.Words(link) + (stale ? " — " + Words.Text("link.stale", reading.Tongue) : ""), Behind: Opens(link, ""));

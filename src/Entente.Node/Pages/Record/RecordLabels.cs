@@ -23,7 +23,7 @@ internal static class RecordLabels
     public static readonly Label Verdict = new("Verdict", "판정");
     public static readonly Label Line = new("Line {0}, written {1} UTC", "줄 {0}, {1} UTC에 적음");
     public static readonly Label Pages = new("Pages of the record", "기록의 쪽");
-    public static readonly Label Page = new("page {0} of {1}", "{1}쪽 가운데 {0}쪽");
+    public static readonly Label PagesBelow = new("Pages of the record, below the acts", "기록의 쪽, 행위 아래");
     public static readonly Label Earlier = new("Earlier acts", "이전 행위");
     public static readonly Label Later = new("Later acts", "이후 행위");
 }

@@ -1,3 +1,5 @@
+using Entente.Node.Pages.Frame;
+
 namespace Entente.Node.Pages.Record;
 
 /// <summary>The log of a file: acts in order, what the fold says of each, and the root that stands for all of them.</summary>
@@ -11,14 +13,7 @@ namespace Entente.Node.Pages.Record;
 /// <param name="Acts">The acts of this page, in order.</param>
 /// <param name="Pages">Where to turn; null when all acts fit on one page.</param>
 public sealed record RecordModel(
-    DialogueFrame Dialogue, string Origin, long Size, string Unchanged, bool Holds, string Root, string Digest, IReadOnlyList<RecordRow> Acts, RecordPages? Pages);
-
-/// <summary>Turning pages.</summary>
-/// <param name="At">This page, from 1.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Earlier">Address of the page before; null on the first.</param>
-/// <param name="Later">Address of the page after; null on the last.</param>
-public sealed record RecordPages(int At, int Count, string? Earlier, string? Later);
+    DialogueFrame Dialogue, string Origin, long Size, string Unchanged, bool Holds, string Root, string Digest, IReadOnlyList<RecordRow> Acts, Turning? Pages);
 
 /// <summary>One act.</summary>
 /// <param name="Index">Its place, from 0.</param>
@@ -30,6 +25,7 @@ public sealed record RecordPages(int At, int Count, string? Earlier, string? Lat
 /// <param name="Said">Day and basis; empty where the act carries none.</param>
 /// <param name="Verdict">Valid, struck, or void with the reason.</param>
 /// <param name="Counts">False for what is void or struck.</param>
+/// <param name="CanStrike">It created an object that the desk may strike.</param>
 /// <param name="Line">The line of the log as it was hashed.</param>
 public sealed record RecordRow(
-    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, string Line);
+    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, bool CanStrike, string Line);

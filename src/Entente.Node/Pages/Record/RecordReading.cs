@@ -20,13 +20,11 @@ internal static class RecordReading
         {
             var reading = new DeskReading(file, view, tongue);
             var entries = view.Log(0).ToList();
-            var count = Math.Max(1, (entries.Count + PerPage - 1) / PerPage);
-            var at = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, count) : count;
+            var (from, turning) = Turning.Of(page, entries.Count, PerPage, startsAtEnd: true, at => Address(file, at));
             var last = entries[^1].Act.Header.At;
             return new RecordModel(
                 DeskFrame.Of(file), file.Origin.ToString(), head.Size, Unchanged(last, file, tongue), holds, Groups(head.Root.ToArray()), Groups(StateDigest.Of(view).ToBytes()),
-                [.. entries.Skip((at - 1) * PerPage).Take(PerPage).Select(e => Row(reading, e.Act, e.Void))],
-                count == 1 ? null : new RecordPages(at, count, at == 1 ? null : Address(file, at - 1), at == count ? null : Address(file, at + 1)));
+                [.. entries.Skip(from).Take(PerPage).Select(e => Row(reading, e.Act, e.Void))], turning);
         });
     }
 
@@ -45,7 +43,7 @@ internal static class RecordReading
             act.Ref.Index, act.Ref.ToString(), Utc(act.Header.At), Kind(act.Header.Kind, tongue), What(reading, act, obj), whose,
             on is null ? "" : reading.Day(on.Value) + " · " + reading.BasisWords(basis!.Value),
             refusal is { } why ? Words.Say("verdict.void", tongue, ("why", Words.Of(why, tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", tongue),
-            refusal is null && !struck, Encoding.ASCII.GetString(act.Header.Write()));
+            refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening, Encoding.ASCII.GetString(act.Header.Write()));
     }
 
     private static string What(DeskReading reading, Act act, DialogueObject? obj) => obj switch

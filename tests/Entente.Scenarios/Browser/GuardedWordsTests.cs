@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace Entente.Scenarios.Browser;
+
+/// <summary>
+/// In a desk file nothing was sealed by anybody, so the page itself never says that it was: the guarded words stand only where a
+/// mark says whose words they are. Held against what is served, decoded, not against what the templates look like.
+/// </summary>
+public sealed partial class GuardedWordsTests : IAsyncLifetime
+{
+    private InProcessNode node = null!;
+
+    public async ValueTask InitializeAsync() => node = await InProcessNode.Start([.. Demo.Files.Select(InProcessNode.Sample)]);
+
+    public ValueTask DisposeAsync() => node.DisposeAsync();
+
+    [Theory, InlineData("en"), InlineData("ko")]
+    public async Task Stand_only_inside_an_account_a_document_a_press_line_or_a_name(string lang)
+    {
+        using var officer = await node.Officer(lang);
+        var voices = new HashSet<string>();
+        foreach (var (path, html) in await Pages(officer))
+        {
+            foreach (var hit in GuardedText.In(html))
+            {
+                Assert.True(hit.Voice is not null, $"{path} says \"{hit.Word}\" in its own voice: {hit.Text}");
+                voices.Add(hit.Voice);
+            }
+        }
+
+        // Not vacuous: they are there, in marked elements of several kinds.
+        Assert.Contains("account", voices);
+        Assert.Contains("press", voices);
+    }
+
+    [Theory, InlineData("en"), InlineData("ko")]
+    public async Task No_page_accuses(string lang)
+    {
+        using var officer = await node.Officer(lang);
+        foreach (var (path, html) in await Pages(officer))
+            foreach (var (text, _) in GuardedText.Texts(html))
+                Assert.False(Accusing().IsMatch(text), $"{path}: {text}");
+    }
+
+    [Fact]
+    public async Task Korean_is_sent_as_Korean_and_not_as_numbers()
+    {
+        using var officer = await node.Officer("ko");
+        foreach (var (path, html) in await Pages(officer))
+        {
+            Assert.DoesNotMatch(NumberedSyllable(), html);
+            Assert.True(Hangul().Count(html) > 20, path);
+        }
+    }
+
+    [Theory]
+    [InlineData("<p>Both sides agreed.</p>", "agreed", null)]
+    [InlineData("<p>양측이 합의하였다.</p>", "합의", null)]
+    [InlineData("<p>&#xD569;&#xC758;</p>", "합의", null)]
+    [InlineData("<title>Joint text</title>", "joint", null)]
+    [InlineData("<button aria-label='Delivered'></button>", "delivered", null)]
+    [InlineData("<input value='settled'>", "settled", null)]
+    [InlineData("<p data-voice='ours'>accepted</p>", "accepted", null)]
+    [InlineData("<p data-voice='account'><b>Both agreed.</b></p>", "agreed", "account")]
+    [InlineData("<table><tr><td data-voice='name'>공동성명</td></tr></table>", "공동", "name")]
+    public void The_walk_finds_a_word_wherever_it_is_said_and_whose_voice_it_is(string html, string word, string? voice)
+    {
+        var hit = Assert.Single(GuardedText.In(html));
+        Assert.Equal((word, voice), (hit.Word, hit.Voice));
+    }
+
+    [Theory]
+    [InlineData("<script>agreed</script><style>.agreed{}</style>")]
+    [InlineData("<p class='agreed' id='settled'>They disagree; the settlement of 동남아 공동체.</p>")]
+    [InlineData("<input type='hidden' value='agreed'>")]
+    public void The_walk_passes_over_what_nobody_reads_and_what_claims_nothing(string html) => Assert.Empty(GuardedText.In(html));
+
+    /// <summary>Every page of both files at several steps, with the first and the last; and what a visitor sees who is not let in, or lost.</summary>
+    private static async Task<List<(string Path, string Html)>> Pages(HttpClient officer)
+    {
+        List<string> paths = ["/node", "/nothing-here", "/language/fr"];
+        foreach (var file in Demo.Files)
+        {
+            var last = int.Parse(LastStep().Match(await officer.GetStringAsync($"/{file}")).Groups["last"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            int[] steps = [0, last / 4, last / 2, 3 * last / 4, last];
+            paths.AddRange(from step in steps from page in new[] { "", "/proposal", "/links" } select $"/{file}{page}?step={step}");
+            paths.AddRange([.. Demo.Pages.Select(page => $"/{file}{page}"), $"/{file}/links?show=kept", $"/{file}/links?show=open", $"/{file}/record?page=1"]);
+        }
+
+        var pages = new List<(string, string)>();
+        foreach (var path in paths) pages.Add((path, await Computed(officer, path)));
+        return pages;
+    }
+
+    // A page of links is asked for again until the machine has done its part.
+    private static async Task<string> Computed(HttpClient officer, string path)
+    {
+        while (true)
+        {
+            var html = await (await officer.GetAsync(path, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (!html.Contains("hx-trigger=\"load", StringComparison.Ordinal)) return html;
+        }
+    }
+
+    [GeneratedRegex(@"\b(breach(es|ed)?|fork(s|ed)?|denounce[ds]?|denunciation|violat(es|ed|ion)|guilty|blame[ds]?)\b|위반|파기하였|규탄|비난", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Accusing();
+
+    [GeneratedRegex(@"&#x?[0-9a-f]{3,};", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedSyllable();
+
+    [GeneratedRegex(@"\p{IsHangulSyllables}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hangul();
+
+    [GeneratedRegex(@"type=""range""[^>]* max=""(?<last>[0-9]+)""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastStep();
+}
