@@ -46,7 +46,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     public async Task The_insider_reaches_what_the_outsider_does_not()
     {
         using var insider = await node.SignedIn("inside");
-        foreach (var (_, pattern) in Routes().Where(route => route.Method == HttpMethod.Get && !route.Pattern.Contains("{index", StringComparison.Ordinal)))
+        foreach (var (_, pattern) in Routes().Where(route => route.Method == HttpMethod.Get && route.Pattern.Count(c => c == '{') == 1))
             Assert.True((await insider.Get(Address(pattern, node.Id))).StatusCode == HttpStatusCode.OK, pattern);
     }
 
