@@ -11,7 +11,6 @@ namespace Entente.Bench;
 /// <summary>How long a node takes for a page of a desk file with so many acts: asked over HTTP on the same machine, a page at a time.</summary>
 public static class PagesBench
 {
-    private static readonly string[] Languages = ["en", "ko"];
     private const int Requests = 50;
     private const string Id = "bench";
     private static readonly string[] Languages = ["en", "ko"];

@@ -30,10 +30,13 @@ public sealed class DeskFiles
         new Shelf([.. store.Read.Logs().Where(log => store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]),
         _ => true);
 
-    /// <summary>Saves a file that was begun and opens it; null when the store has one of its name, whoever may see that.</summary>
-    public async Task<DeskFile?> Add(NewDeskFile begun, SideStore store)
+    /// <summary>Saves a file that was begun and opens it; null when the store has one of its name.</summary>
+    /// <param name="begun">The file.</param>
+    /// <param name="store">The side's store.</param>
+    /// <param name="for">Id of the officer who may see it, or <see cref="NeedToKnow.Everyone"/>.</param>
+    public async Task<DeskFile?> Begin(NewDeskFile begun, SideStore store, string @for)
     {
-        if (Find(begun.Id) is not null || await begun.Save(store) is not { } file) return null;
+        if (await begun.Also(NeedToKnow.Row(begun.Id, @for)).Save(store) is not { } file) return null;
         shelf.Add(file);
         return file;
     }
@@ -42,8 +45,7 @@ public sealed class DeskFiles
     internal async Task Play(string folder, SideStore store, ReadPolicy readPolicy, TimeProvider clock)
     {
         if (Find(FactsFile.Read(Facts.Play.PathIn(folder)).Dialogue) is not null) return;
-        var played = Facts.Play.Folder(folder, readPolicy, clock);
-        await Add(played.Also(NeedToKnow.Row(played.Id, NeedToKnow.Everyone)), store);
+        await Begin(Facts.Play.Folder(folder, readPolicy, clock), store, NeedToKnow.Everyone);
     }
 
     /// <summary>Closes all files of the side.</summary>

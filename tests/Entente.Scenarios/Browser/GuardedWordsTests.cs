@@ -6,20 +6,14 @@ namespace Entente.Scenarios.Browser;
 /// In a desk file nothing was sealed by anybody, so the page itself never says that it was: the guarded words stand only where a
 /// mark says whose words they are. Held against what is served, decoded, not against what the templates look like.
 /// </summary>
-public sealed partial class GuardedWordsTests : IAsyncLifetime
+public sealed partial class GuardedWordsTests(GuardedWordsTests.Served served) : IClassFixture<GuardedWordsTests.Served>
 {
-    private InProcessNode node = null!;
-
-    public async ValueTask InitializeAsync() => node = await InProcessNode.Start([.. Demo.Files.Select(InProcessNode.Sample)]);
-
-    public ValueTask DisposeAsync() => node.DisposeAsync();
 
     [Theory, InlineData("en"), InlineData("ko")]
     public async Task Stand_only_inside_an_account_a_document_a_press_line_or_a_name(string lang)
     {
-        using var officer = await node.Officer(lang);
         var voices = new HashSet<string>();
-        foreach (var (path, html) in await Pages(officer))
+        foreach (var (path, html) in await served.In(lang))
         {
             foreach (var hit in GuardedText.In(html))
             {
@@ -36,8 +30,7 @@ public sealed partial class GuardedWordsTests : IAsyncLifetime
     [Theory, InlineData("en"), InlineData("ko")]
     public async Task No_page_accuses(string lang)
     {
-        using var officer = await node.Officer(lang);
-        foreach (var (path, html) in await Pages(officer))
+        foreach (var (path, html) in await served.In(lang))
             foreach (var (text, _) in GuardedText.Texts(html))
                 Assert.False(Accusing().IsMatch(text), $"{path}: {text}");
     }
@@ -45,8 +38,7 @@ public sealed partial class GuardedWordsTests : IAsyncLifetime
     [Fact]
     public async Task Korean_is_sent_as_Korean_and_not_as_numbers()
     {
-        using var officer = await node.Officer("ko");
-        foreach (var (path, html) in await Pages(officer))
+        foreach (var (path, html) in await served.In("ko"))
         {
             Assert.DoesNotMatch(NumberedSyllable(), html);
             Assert.True(Hangul().Count(html) > 20, path);
@@ -100,6 +92,25 @@ public sealed partial class GuardedWordsTests : IAsyncLifetime
             var html = await (await officer.GetAsync(path, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (!html.Contains("hx-trigger=\"load", StringComparison.Ordinal)) return html;
         }
+    }
+
+    /// <summary>A node with the two samples, and its pages in each language, asked for once.</summary>
+    public sealed class Served : IAsyncLifetime
+    {
+        private readonly Dictionary<string, IReadOnlyList<(string Path, string Html)>> pages = [];
+        private InProcessNode node = null!;
+
+        public async ValueTask InitializeAsync() => node = await InProcessNode.Start([.. Demo.Files.Select(InProcessNode.Sample)]);
+
+        /// <summary>Every page in one language.</summary>
+        public async Task<IReadOnlyList<(string Path, string Html)>> In(string lang)
+        {
+            if (pages.TryGetValue(lang, out var known)) return known;
+            using var officer = await node.Officer(lang);
+            return pages[lang] = await Pages(officer);
+        }
+
+        public ValueTask DisposeAsync() => node.DisposeAsync();
     }
 
     [GeneratedRegex(@"\b(breach(es|ed)?|fork(s|ed)?|denounce[ds]?|denunciation|violat(es|ed|ion)|guilty|blame[ds]?)\b|위반|파기하였|규탄|비난", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -5,24 +5,45 @@ namespace Entente.Scenarios.Browser;
 /// <summary>Desk files at the ends of what may come: nothing in them, hundreds of accounts, words without end, words that attack.</summary>
 public sealed class LongAndEmpty(Chromium chromium, LongAndEmpty.Files files) : IClassFixture<LongAndEmpty.Files>
 {
-    public static IEnumerable<TheoryDataRow<string, Screen, string>> Visits =>
-        from file in new[] { "empty", "many", "long", "attacks" }
+    public static IEnumerable<TheoryDataRow<Screen, string>> Visits =>
         from visit in new[] { (Screen.Laptop, "en"), (Screen.Phone, "en"), (Screen.Phone, "ko") }
-        select new TheoryDataRow<string, Screen, string>(file, visit.Item1, visit.Item2);
+        select new TheoryDataRow<Screen, string>(visit.Item1, visit.Item2);
 
     [Theory, MemberData(nameof(Visits))]
-    public async Task A_file_of_any_length_and_any_words_has_pages_that_hold_up(string file, Screen screen, string lang)
+    public async Task A_file_of_any_length_and_any_words_has_pages_that_hold_up(Screen screen, string lang)
     {
-        var page = await files.Node.Open(chromium, screen, lang, "/" + file);
-        foreach (var below in Demo.Pages)
+        var page = await files.Node.Open(chromium, screen, lang, "/node");
+        foreach (var file in new[] { "empty", "many", "long", "attacks" })
         {
-            // A proposal has a page where there is one.
-            var status = (await page.GotoAsync(files.Node.Address + "/" + file + below))!.Status;
-            Assert.Equal(file == "empty" && below == "/proposal" ? 404 : 200, status);
-            await page.HoldsUp(file + below.Replace('/', '-'), screen, lang);
-            Assert.False(await page.EvaluateAsync<bool>("'broken' in window"));
+            foreach (var below in Demo.Pages)
+            {
+                var status = await page.HoldsUp(files.Node.Address + "/" + file + below, file + below.Replace('/', '-'), screen, lang);
+                // A proposal has a page where there is one.
+                Assert.Equal(file == "empty" && below == "/proposal" ? 404 : 200, status);
+                Assert.False(await page.EvaluateAsync<bool>("'broken' in window"));
+            }
         }
 
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Three_hundred_accounts_are_turned_page_by_page_and_each_opens()
+    {
+        var page = await files.Node.Open(chromium, Screen.Laptop, "en", "/many");
+        var seen = new HashSet<string>();
+        for (var turned = 0; ; turned++)
+        {
+            seen.UnionWith(await page.Locator(".accounts td.short").AllInnerTextsAsync());
+            await page.OpensItsSource(page.Locator(".accounts td.short").Last.GetByRole(AriaRole.Button));
+            var older = page.GetByRole(AriaRole.Link, new() { Name = "Earlier accounts" });
+            if (await older.CountAsync() == 0) break;
+            Assert.True(turned < 10);
+            await older.ClickAsync();
+        }
+
+        // The proposal tabled is told in a row as well.
+        Assert.Equal(301, seen.Count);
         await page.Context.CloseAsync();
     }
 

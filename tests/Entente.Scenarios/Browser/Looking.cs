@@ -11,10 +11,11 @@ internal static class Looking
     /// What is asked of every page: its language, no barrier, nothing wider than the screen, no complaint of the browser, no
     /// colour of alarm. Keeps a picture.
     /// </summary>
-    public static async Task HoldsUp(this IPage page, string name, Screen screen, string lang)
+    /// <returns>The answer's status.</returns>
+    public static async Task<int> HoldsUp(this IPage page, string address, string name, Screen screen, string lang)
     {
         var complaints = page.Complaints();
-        await page.ReloadAsync();
+        var status = (await page.GotoAsync(address))!.Status;
         await page.EvaluateAsync("document.fonts.ready");
         await page.Keep($"{name}-{screen}-{lang}".ToLowerInvariant());
         Assert.Equal(lang, await page.Locator("html").GetAttributeAsync("lang"));
@@ -23,6 +24,7 @@ internal static class Looking
         Assert.Empty(await page.EvaluateAsync<string[]>(Red));
         // Nothing refused by the content policy, no script error. That a page is missing the console says as well.
         Assert.DoesNotContain(complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+        return status;
     }
 
     // Elements with a colour between hue 345 and 15 of more than half saturation. A side is never told that it is to blame.

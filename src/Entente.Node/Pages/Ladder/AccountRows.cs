@@ -52,7 +52,7 @@ internal sealed class AccountRows
     {
         var (readsAs, differs) = Reads(row);
         return new AccountRow(
-            Key(row), DayText.Short(row.On, reading.Tongue) + (row.On.Year == Year ? "" : " " + row.On.Year), Who(row), reading.Words(row.Acts[0]),
+            Key(row), row.On.Year == Year ? DayText.Short(row.On, reading.Tongue) : DayText.Long(row.On, reading.Tongue), Who(row), reading.Words(row.Acts[0]),
             readsAs, reading.BasisWords(row.Basis), DeskReading.FirmnessOf(row.Basis), differs, isStep);
     }
 

@@ -28,8 +28,8 @@ internal static class NewFileEndpoints
     private static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/new", (Visit visit) => Page(
-            new Dictionary<string, string> { ["on"] = visit.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, new Dictionary<string, Label>(), StatusCodes.Status200OK)).For(Access.Writers);
-        pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).For(Access.Writers);
+            new Dictionary<string, string> { ["on"] = visit.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, new Dictionary<string, Label>(), StatusCodes.Status200OK)).For(Roles.Desk | Roles.Head);
+        pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).For(Roles.Desk | Roles.Head);
     }
 
     private static async Task<IResult> Begin(HttpRequest request, DeskFiles files, SideStore store, DialogueCatalogue dialogues, TimeProvider clock, Visit visit)
@@ -38,9 +38,7 @@ internal static class NewFileEndpoints
         var input = new SayInput(filled, visit.Tongue.Code());
         if (await NewFileForm.Make(input, visit.Side, clock, files) is { } made)
         {
-            // Who begins a file sees it; others as a head or an administrator writes them on its list.
-            made.Also(NeedToKnow.Row(made.Id, visit.Officer!.Id, visit.Officer.Id));
-            if (await files.Add(made, store) is { } file)
+            if (await files.Begin(made, store, request.HttpContext.Officer()!.Id) is { } file)
             {
                 dialogues.Open(DeskFrame.Of(file));
                 return Results.LocalRedirect("/" + file.Id);
