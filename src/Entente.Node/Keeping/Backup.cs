@@ -46,6 +46,10 @@ public static class Backup
             File.Move(draft, file, overwrite: false);
             DurableFile.SyncFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         }
+        catch (Exception error) when (IsFull(error))
+        {
+            throw new Store.LocalTrouble(TroubleKind.Full, file, error);
+        }
         finally
         {
             File.Delete(draft);
@@ -54,6 +58,9 @@ public static class Backup
         if (keys is not null) key.CopyTo(keys);
         return new MadeBackup(file, new FileInfo(file).Length, key.Mark);
     }
+
+    // ENOSPC, EDQUOT; on Windows ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL. A file system that takes no file so large (EFBIG) is ArgumentOutOfRange in .NET.
+    private static bool IsFull(Exception error) => error is ArgumentOutOfRangeException || (error is IOException && (error.HResult & 0xffff) is (28 or 122 or 39 or 112));
 
     /// <summary>Bound into a member's seal, so that one member cannot stand in for the other.</summary>
     internal static byte[] Bound(string member) => Encoding.ASCII.GetBytes("entente/backup/v1/" + member);

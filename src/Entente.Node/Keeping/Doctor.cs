@@ -168,7 +168,8 @@ public sealed class Doctor(string folder, TimeProvider clock)
                 file.Flush(flushToDisk: true);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        // .NET says ArgumentOutOfRange where the system says that the file may not be that large.
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             findings.Add(new Finding(FindingKind.CannotWrite, folder, error.Message));
         }

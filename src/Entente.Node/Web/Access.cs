@@ -14,7 +14,7 @@ internal static class Access
     /// <summary>Name of the route parameter that is a dialogue's id.</summary>
     public const string Dialogue = "dialogue";
 
-    private const Roles Writes = Roles.Desk | Roles.Head | Roles.Records;
+    private const Roles Writers = Roles.Desk | Roles.Head | Roles.Records;
 
     /// <summary>Only for officers with at least one of the roles; others get 403.</summary>
     public static T For<T>(this T endpoints, Roles any)
@@ -26,7 +26,7 @@ internal static class Access
         if (context.GetEndpoint() is not { } endpoint) return next(context);
         var (officer, dialogue) = (context.Officer(), context.GetRouteValue(Dialogue) as string);
         if (dialogue is not null && !needToKnow.Sees(officer, dialogue)) return Answer(context, StatusCodes.Status404NotFound);
-        var needed = endpoint.Metadata.GetMetadata<Needed>()?.Any ?? (dialogue is not null && !Forms.IsSafe(context.Request) ? Writes : Roles.None);
+        var needed = endpoint.Metadata.GetMetadata<Needed>()?.Any ?? (dialogue is not null && !Forms.IsSafe(context.Request) ? Writers : Roles.None);
         return needed == Roles.None || officer?.Has(needed) == true ? next(context) : Answer(context, StatusCodes.Status403Forbidden);
     });
 

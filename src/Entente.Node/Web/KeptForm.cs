@@ -18,6 +18,9 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string,
     /// <summary>Names of fields that hold a password begin so.</summary>
     public const string Password = "password";
 
+    // With the documents that came along. A larger one is not read for somebody who is not signed in.
+    private const long MostBytes = 16L << 20;
+
     private const string Prefix = "kept.";
     private const string FilesField = "kept-files";
 
@@ -31,7 +34,7 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string,
     /// </summary>
     public static async Task<KeptForm?> Of(HttpRequest request)
     {
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Headers["Sec-Fetch-Site"] != "same-origin") return null;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Headers["Sec-Fetch-Site"] != "same-origin" || request.ContentLength is null or > MostBytes) return null;
         try
         {
             var form = await request.ReadFormAsync();

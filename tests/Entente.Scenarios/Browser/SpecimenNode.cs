@@ -1,4 +1,5 @@
 using Entente.Node;
+using Entente.Node.Identity;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
@@ -24,6 +25,7 @@ public sealed class SpecimenNode : IAsyncLifetime
     {
         var start = await NodeHost.Start(new NodeSettings(folder, "specimen", 0, TimeProvider.System), [new PageFamily(Map, LadderEntry), new PageFamily(_ => { }, LinksEntry)], CancellationToken.None);
         host = ((NodeStart.Started)start).Host;
+        foreach (var specimen in new[] { "specimen", "second" }) await host.Services.GetRequiredService<NeedToKnow>().Save(specimen, [NeedToKnow.Everyone], "");
     }
 
     /// <summary>A page of a signed-in officer.</summary>

@@ -31,7 +31,7 @@ public sealed class StoreEnclosures : IDisposable
     {
         var enclosure = Enclosure(Secret);
         await Appended(enclosure);
-        _folder.Tamper($"UPDATE enclosures SET {column} = cast(substr({column}, 1, 5) || x'5A' || substr({column}, 7) AS BLOB)");
+        _folder.Tamper($"UPDATE enclosures SET {column} = cast(substr({column}, 1, 5) || CASE substr({column}, 6, 1) WHEN x'5A' THEN x'A5' ELSE x'5A' END || substr({column}, 7) AS BLOB)");
         Assert.Equal(TroubleKind.Damaged, Assert.Throws<LocalTrouble>(() => Read(enclosure)).Kind);
     }
 

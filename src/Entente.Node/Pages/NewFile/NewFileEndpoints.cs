@@ -28,7 +28,7 @@ internal static class NewFileEndpoints
     private static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/new", (Visit visit) => Page(
-            new Dictionary<string, string> { ["on"] = visit.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, new Dictionary<string, Label>(), StatusCodes.Status200OK));
+            new Dictionary<string, string> { ["on"] = visit.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, new Dictionary<string, Label>(), StatusCodes.Status200OK)).For(Roles.Desk | Roles.Head);
         pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).For(Roles.Desk | Roles.Head);
     }
 

@@ -8,6 +8,7 @@ internal static class PeopleLabels
 {
     public static readonly Label Title = new("Officers and who sees what", "담당자와 열람 범위");
     public static readonly Label Officers = new("Officers", "담당자");
+    public static readonly Label Table = new("Table of officers", "담당자 표");
     public static readonly Label Name = new("Name at sign-in", "로그인 이름");
     public static readonly Label Display = new("Name", "이름");
     public static readonly Label Office = new("Office", "부서");

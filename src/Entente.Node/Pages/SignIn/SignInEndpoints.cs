@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +38,8 @@ internal static class SignInEndpoints
     private static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, (HttpContext context) => Page(context, StatusCodes.Status200OK, null, "/", null)).AllowAnonymous();
-        pages.MapPost(Address, SignIn).AllowAnonymous();
+        // Room for what a form carries along.
+        pages.MapPost(Address, SignIn).WithMetadata(new RequestSizeLimitAttribute(8L << 20)).AllowAnonymous();
         pages.MapPost("/sign-out", async (HttpContext context) =>
         {
             await context.SignOutAsync(OfficerCookie.Scheme);
