@@ -110,7 +110,8 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
             Span = span,
             Acts = [.. chain.Select(a => a.Act)],
             Subject = Subject(tokens, sides, named, head),
-            About = AboutOf(tokens, named, sides, chain),
+            // A date is neither the matter nor another one.
+            About = AboutOf(tokens, named, [.. sides.Zip(dated, (s, d) => d ? s ?? PressSide.None : s)], chain),
             Closers = [.. Closers(tokens, named, head, span)],
             Conditional = conditional,
             Open = undecided.Count == 0 ? null : new(Questions(span), undecided.MaxBy(u => u.To - u.From)!),
@@ -253,11 +254,14 @@ internal sealed class EnglishClauses(PressQuestion question, PressMatter matter,
     /// <summary>What the words between two places are about: the matter, a pointer, nothing, or something else.</summary>
     private About Category(Token[] tokens, bool[] named, PressSide?[] sides, int from, int to)
     {
-        var (pointed, other) = (false, false);
+        var (pointed, other, agent) = (false, false, false);
         for (var i = from; i < to; i++)
         {
             var word = tokens[i].Word;
             if (named[i]) return About.Named;
+            // "chaired by vice-ministers": who does it is not what it is about.
+            if (word == "by" || agent && !EnglishTokens.Prepositions.Contains(word) && !tokens[i].IsSign) { agent = true; continue; }
+            agent = false;
             if (sides[i] is not null || tokens[i].IsSign || EnglishActs.IsAdverb(word)) continue;
             if (EnglishTokens.Pointers.Contains(word) || matter.Holds(word) || PressPhrases.Has(Lang, "how", word) || PressPhrases.Has(Lang, "when", word)) { pointed = true; continue; }
             if (EnglishTokens.Prepositions.Contains(word)) { if (other) return About.Other; continue; }
