@@ -77,11 +77,14 @@ public enum UnreadableReason
 /// <summary>What a reader is not sure of.</summary>
 public enum ReadWarning
 {
-    /// <summary>The document numbers paragraphs by itself; these numbers are not in the text yet.</summary>
+    /// <summary>A list numbers paragraphs, but the file does not say how: their numbers are missing.</summary>
     ComputedNumbersMissing,
 
     /// <summary>Tracked changes: insertions were taken as text, deletions left out.</summary>
     TrackedChanges,
+
+    /// <summary>The tracked changes bear no names or no dates: the side that delivered the file answers for them.</summary>
+    NamesAndDatesRemoved,
 
     /// <summary>Comments were left out.</summary>
     CommentsLeftOut,

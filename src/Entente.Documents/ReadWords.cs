@@ -34,8 +34,9 @@ public static class ReadWords
     /// <param name="tongue">The reader's language.</param>
     public static string Of(ReadWarning warning, Tongue tongue) => warning switch
     {
-        ReadWarning.ComputedNumbersMissing => Say(tongue, "자동 번호는 아직 글에 들어가지 않습니다. 번호를 확인하십시오.", "Automatic numbers are not part of the text yet: check the numbers."),
+        ReadWarning.ComputedNumbersMissing => Say(tongue, "번호 매기기 정의가 파일에 없어 일부 자동 번호가 빠졌습니다. 번호를 확인하십시오.", "Some automatic numbers are missing: the file does not say how its lists count. Check the numbers."),
         ReadWarning.TrackedChanges => Say(tongue, "추적된 변경이 있습니다. 삽입은 본문으로 읽고 삭제는 뺐습니다.", "There are tracked changes: insertions were read as text, deletions left out."),
+        ReadWarning.NamesAndDatesRemoved => Say(tongue, "이 파일에서 변경한 사람과 날짜가 지워져 있습니다. 변경은 파일을 보낸 쪽의 것으로 보십시오.", "Names and dates were removed from this file: its changes are those of the side that delivered it."),
         ReadWarning.CommentsLeftOut => Say(tongue, "메모는 뺐습니다.", "Comments were left out."),
         ReadWarning.TextBoxes => Say(tongue, "글상자는 걸린 자리에서 읽었습니다. 순서를 확인하십시오.", "Text boxes were read where they are anchored: check the order."),
         ReadWarning.LanguageUnknownToLinking => Say(tongue, "연계가 모르는 언어가 있습니다. 글자만 견줍니다.", "Some text is in a language that linking does not know; it is compared letter by letter."),
