@@ -9,6 +9,9 @@ internal sealed partial class LineJoin
     private static readonly HashSet<string> Endings =
         [.. "able ible al ally ance ances ant ants ate ated ates ating ation ations ative ed ence ences ent ents er ers ful hood ial ially ic ical ing ings ion ions ise ised ish ism ist ists ity ities ive ively ization izations ize ized izing less ly ment ments ness or ors ous ously ry sion sions ship ships tial tion tional tions tive tively tory ture tures ty ual".Split(' ')];
 
+    // Words that look like what a line end leaves of longer ones.
+    private static readonly HashSet<string> LikeEndings = [.. "nation nations national nationally station stations ration rations rational client clients science sciences cement".Split(' ')];
+
     // Words that stand before a hyphen more often than they are cut off.
     private static readonly HashSet<string> CombiningForms =
         [.. "all anti bio co counter cross cyber de eco ex full geo half high inter long low macro micro mid multi non over part post pre quasi re self semi short socio sub trans ultra under vice well".Split(' ')];
@@ -20,7 +23,13 @@ internal sealed partial class LineJoin
     /// <param name="lines">All lines, a blank at the end kept where the file has one.</param>
     public LineJoin(IReadOnlyCollection<string> lines)
     {
-        words = [.. lines.SelectMany(line => Inner(line).SelectMany(Forms))];
+        var before = "";
+        words = [];
+        foreach (var line in lines)
+        {
+            words.UnionWith(Inner(line, before).SelectMany(Forms));
+            before = line.TrimEnd();
+        }
         var korean = lines.Where(line => line.TrimEnd() is { Length: > 0 } trimmed && IsHangul(trimmed[^1])).ToArray();
         keepsBlanks = korean.Count(line => line[^1] == ' ') * 4 > korean.Length;
     }
@@ -59,7 +68,8 @@ internal sealed partial class LineJoin
         if (char.IsUpper(after[0])) return false;
         if (Endings.Contains(rest)) return true;
         if (words.Contains(rest) || CombiningForms.Contains(stem)) return false;
-        return (!words.Contains(stem) && stem.Length > 1 && words.Count(word => word.Length > stem.Length && word.StartsWith(stem, StringComparison.Ordinal)) >= 2)
+        if (LongEnding().IsMatch(rest) && !LikeEndings.Contains(rest)) return true;
+        return (!words.Contains(stem) && stem.Length > 2 && words.Any(word => word.Length > stem.Length + 2 && word.StartsWith(stem, StringComparison.Ordinal) && !Endings.Contains(word[stem.Length..])))
             || words.Count(word => word.Length > rest.Length && word.EndsWith(rest, StringComparison.Ordinal)) >= 2;
     }
 
@@ -69,16 +79,17 @@ internal sealed partial class LineJoin
         return keepsBlanks || words.Contains(whole);
     }
 
-    // The line's own words without its first and last, which may be halves.
-    private static IEnumerable<string> Inner(string line)
+    // The line's own words without its first and last where those may be halves.
+    private static IEnumerable<string> Inner(string line, string before)
     {
         var found = WordPattern().Matches(line);
+        var isAfterCut = before.Length > 0 && (IsHyphen(before[^1]) || before[^1] == '\u00AD');
         for (var i = 0; i < found.Count; i++)
         {
             var isCut = found[i].Index + found[i].Length == line.TrimEnd().Length - 1 && IsHyphen(line.TrimEnd()[^1]);
             var isStart = i == 0;
             var isEnd = i == found.Count - 1 && !line.TrimEnd().EndsWith('.');
-            if (isCut || (isStart && found[i].Value.Any(IsHangul)) || (isEnd && found[i].Value.Any(IsHangul))) continue;
+            if (isCut || (isStart && isAfterCut) || (isStart && found[i].Value.Any(IsHangul)) || (isEnd && found[i].Value.Any(IsHangul))) continue;
             yield return found[i].Value;
         }
     }
@@ -100,6 +111,9 @@ internal sealed partial class LineJoin
     private static bool IsHangul(char sign) => sign is >= '가' and <= '힣';
 
     private static bool IsIdeograph(char sign) => sign is >= '぀' and <= 'ヿ' or >= '一' and <= '鿿';
+
+    [GeneratedRegex("^[bcdfghjklmnprstvz]{0,2}(?:ational|ations?|izations?|ically|ical|iency|ient|iently|ience|iously|ious|itions?|itional|ibility|ability|ifications?|[ei]ments?|[aiu]tory|[aiu]tive|erences?|ancy|encies|ency)$", RegexOptions.None, 1000)]
+    private static partial Regex LongEnding();
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(?:[-‐‑’'][\p{L}\p{M}\p{Nd}]+)*", RegexOptions.None, 1000)]
     private static partial Regex WordPattern();

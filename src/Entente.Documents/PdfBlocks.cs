@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Entente.Language;
 
 namespace Entente.Documents;
 
 /// <summary>Turns the paragraphs of a PDF into headings, paragraphs, rows and notes.</summary>
-internal sealed class PdfBlocks
+internal sealed partial class PdfBlocks
 {
     private const double LargerThanText = 1.1;
     private const double SmallerThanText = 0.94;
@@ -17,18 +18,21 @@ internal sealed class PdfBlocks
     private readonly List<(string Mark, int Page, int At)> marks = [];
     private readonly List<(string Mark, int Page, string Text)> footnotes = [];
     private readonly List<Block> blocks = [];
+    private readonly List<string> leftOut;
+    private bool isInSources;
 
-    private PdfBlocks(IReadOnlyList<PdfLine> lines, ExtractedText extracted)
+    private PdfBlocks(IReadOnlyList<PdfLine> lines, ExtractedText extracted, List<string> leftOut)
     {
         this.extracted = extracted;
+        this.leftOut = leftOut;
         join = new LineJoin([.. lines.SelectMany(line => line.Cells is { } cells ? cells.SelectMany(cell => cell.Split('\n')) : [line.Text])]);
         textSize = lines.GroupBy(line => line.Size).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 10;
         isMostlyBold = lines.Where(line => line.IsBold).Sum(line => line.Text.Length) * 2 > lines.Sum(line => line.Text.Length);
     }
 
-    public static (IReadOnlyList<Block> Blocks, IReadOnlyList<(string Text, int At)> Notes) Of(IReadOnlyList<PdfLine> lines, ExtractedText extracted)
+    public static (IReadOnlyList<Block> Blocks, IReadOnlyList<(string Text, int At)> Notes) Of(IReadOnlyList<PdfLine> lines, ExtractedText extracted, List<string> leftOut)
     {
-        var all = new PdfBlocks(lines, extracted);
+        var all = new PdfBlocks(lines, extracted, leftOut);
         var paragraphs = PdfParagraphs.Of(all.WithoutFootnotes(lines));
         var levels = all.Levels(paragraphs);
         var hasTitle = paragraphs.Count > 1 && all.IsTitle(paragraphs[0], paragraphs[1]);
@@ -120,6 +124,7 @@ internal sealed class PdfBlocks
         if (paragraph.First.Cells is { } cells) { TakeRow(paragraph.First, cells); return; }
         var text = paragraph.Lines.Skip(1).Aggregate(paragraph.First.Text, (before, line) => join.Join(before, line.Text)).Trim();
         if (!text.Any(char.IsLetterOrDigit)) return;
+        if (isInSources = Sources().IsMatch(text) || (isInSources && level == 0 && Numbering.Read(text).Count == 0)) { leftOut.Add(text); return; }
         var at = extracted.Add(text);
         foreach (var line in paragraph.Lines) marks.AddRange(line.Marks.Select(mark => (Bare(mark), line.Page, at)));
         blocks.Add(level > 0 ? new HeadingBlock(text, at, level) { Page = paragraph.First.Page } : new ParagraphBlock(text, at) { Page = paragraph.First.Page, InBlock = paragraph.InBlock });
@@ -131,4 +136,8 @@ internal sealed class PdfBlocks
         if (texts.All(text => text.Length == 0)) return;
         blocks.Add(TableRows.Block(texts, extracted.Add(TableRows.Join(texts)), null) with { Page = row.Page });
     }
+
+    // A list of sources that opens with its name and a colon is no provision.
+    [GeneratedRegex(@"^(?:sources?|references|bibliography|출처|참고\s?문헌)\s*:", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Sources();
 }

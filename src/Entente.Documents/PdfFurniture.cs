@@ -8,14 +8,17 @@ internal static partial class PdfFurniture
     private const int OutermostLines = 3;
     private const double MarginShare = 0.13;
     private const int FewestLeaders = 3;
+    private const double LargerThanText = 1.3;
 
     /// <summary>The text lines of the pages; what goes is added to <paramref name="leftOut"/>, each piece once.</summary>
     /// <param name="pages">Each with its lines in reading order and its height.</param>
     /// <param name="leftOut">Gets what is no text.</param>
     public static List<List<PdfLine>> Remove(IReadOnlyList<(IReadOnlyList<PdfLine> Lines, double Height)> pages, List<string> leftOut)
     {
+        if (pages.Count == 0) return [];
         var margins = pages.Select(page => Margins(page.Lines, page.Height)).ToArray();
         var repeated = margins.SelectMany(lines => lines.Select(Shape).Distinct()).GroupBy(shape => shape).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var title = TitleLines(pages[0].Lines);
         var hasContents = pages.Sum(page => page.Lines.Count(IsLeader)) >= FewestLeaders;
         var kept = new List<List<PdfLine>>();
         var gone = new HashSet<string>();
@@ -25,7 +28,7 @@ internal static partial class PdfFurniture
             foreach (var line in pages[i].Lines)
             {
                 var isMargin = margins[i].Contains(line);
-                if ((isMargin && (IsPageNumber(line.Text) || repeated.Contains(Shape(line)))) || (hasContents && IsLeader(line))) { if (gone.Add(line.Text.Trim())) leftOut.Add(line.Text.Trim()); }
+                if ((isMargin && (IsPageNumber(line.Text) || repeated.Contains(Shape(line)) || (i > 0 && title.Contains(Letters(line.Text))))) || (hasContents && IsLeader(line))) { if (line.Text.Any(char.IsLetter) && gone.Add(line.Text.Trim())) leftOut.Add(line.Text.Trim()); }
                 else text.Add(line);
             }
             kept.Add(text);
@@ -38,6 +41,15 @@ internal static partial class PdfFurniture
         var byHeight = lines.Where(line => line.Cells is null).OrderByDescending(line => line.Base).ToArray();
         return [.. byHeight.Take(OutermostLines).Where(line => line.Base > height * (1 - MarginShare)), .. byHeight.TakeLast(OutermostLines).Where(line => line.Base < height * MarginShare)];
     }
+
+    // A running head often gives the title again.
+    private static HashSet<string> TitleLines(IReadOnlyList<PdfLine> first)
+    {
+        var text = first.Count == 0 ? 0 : first.GroupBy(line => line.Size).MaxBy(group => group.Sum(line => line.Text.Length))!.Key;
+        return [.. first.Where(line => line.Size > text * LargerThanText).Select(line => Letters(line.Text)).Where(letters => letters.Length > 3)];
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToUpperInvariant();
 
     // Two heads that differ in the page number only are one; place and size count.
     private static string Shape(PdfLine line) => $"{Math.Round(line.Base / 6)}|{Digits().Replace(line.Text.Trim(), "#")}";

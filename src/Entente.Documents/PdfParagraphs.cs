@@ -85,6 +85,8 @@ internal static class PdfParagraphs
         var isIndented = line.Left > open.Last.Left + (line.Size * 0.8);
         if (isIndented && open.Lines.Count > 1 && (ends || isShort)) return true;
         if (isIndented && open.Lines.Count == 1 && ends && isShort) return true;
+        // A title in two lines, the first of which ends in a colon.
+        if (open.IsBold && line.IsBold && open.Last.Text.TrimEnd().EndsWith(':')) return false;
         return ends && isShort;
     }
 

@@ -46,7 +46,7 @@ internal sealed class PdfReader
         if (!pages.Exists(page => page.Trouble is null)) return Refusal();
         var lines = PdfRows.OverPages([.. PdfFurniture.Remove(texts, leftOut).SelectMany(page => page)], leftOut);
         var extracted = new ExtractedText();
-        var (blocks, notes) = PdfBlocks.Of(lines, extracted);
+        var (blocks, notes) = PdfBlocks.Of(lines, extracted, leftOut);
         var (title, provisions) = Outline.Of(blocks, extracted.ToString());
         ReadWarning[] warnings = pages.Exists(page => page.Trouble is not null and not PageTrouble.Blank) ? [ReadWarning.PagesMissing] : [];
         return new Reading(title, provisions, NotePlaces.Of(notes, provisions), leftOut, warnings) { Pages = pages };

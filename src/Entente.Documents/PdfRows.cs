@@ -7,14 +7,16 @@ internal static class PdfRows
     {
         var headers = Headers(lines);
         var whole = new List<PdfLine>();
+        var page = 0;
         foreach (var line in lines)
         {
             if (line.Cells is null) { whole.Add(line); continue; }
             if (headers.Contains(Key(line))) { Leave(line, leftOut); continue; }
             // Nothing but the page turn lies between, and no new row begins: its first cell is empty.
-            if (whole.Count > 0 && whole[^1] is { Cells: { } above } before && before.Page == line.Page - 1 && above.Count == line.Cells.Count && line.Cells[0].Length == 0)
-                whole[^1] = before with { Page = line.Page, Cells = [.. above.Zip(line.Cells, (upper, lower) => upper.Length == 0 ? lower : lower.Length == 0 ? upper : $"{upper}\n{lower}")], Text = $"{before.Text} {line.Text}" };
+            if (whole.Count > 0 && whole[^1] is { Cells: { } above } before && page == line.Page - 1 && above.Count == line.Cells.Count && line.Cells[0].Length == 0)
+                whole[^1] = before with { Cells = [.. above.Zip(line.Cells, (upper, lower) => upper.Length == 0 ? lower : lower.Length == 0 ? upper : $"{upper}\n{lower}")], Text = $"{before.Text} {line.Text}" };
             else whole.Add(line);
+            page = line.Page;
         }
         return whole;
     }
