@@ -7,11 +7,12 @@ return args switch
     ["pages"] => await PagesBench.Run(),
     ["fold"] => FoldBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
+    ["reading", .. var rest] => await ReadingBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | link [set]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | link [set] | reading [set]");
     return 2;
 }
