@@ -57,7 +57,7 @@ internal static class LinkBench
         Console.WriteLine($"{texts.Length} x {texts.Length}: {links.Count} links with evidence in {watch.Elapsed.TotalSeconds:F1} s on {Environment.ProcessorCount} processors, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most");
     }
 
-    private static string Shared()
+    internal static string Shared()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Entente.slnx"))) folder = folder.Parent;

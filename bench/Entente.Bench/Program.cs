@@ -8,11 +8,12 @@ return args switch
     ["pages"] => await PagesBench.Run(),
     ["press"] => PressBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
+    ["reading", .. var rest] => await ReadingBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | press | link [set]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | press | link [set] | reading");
     return 2;
 }

@@ -15,7 +15,7 @@ internal static class LinkInput
         if (await IsJsonLinesAsync(path, cancel)) return await LoadJsonLinesAsync(path, tongue, cancel);
         var (result, trouble) = await PolicyCommands.OpenAsync(path, cancel);
         if (trouble is not null) { PolicyCommands.Complain(path, trouble.In(tongue)); return (null, ExitCode.LocalTrouble); }
-        if (result is not Reading reading) { PolicyCommands.Complain(path, ReadWords.Of(((Unreadable)result!).Reason, tongue)); return (null, ExitCode.Finding); }
+        if (result is not Reading reading) { PolicyCommands.Complain(path, ReadWords.Of((Unreadable)result!, tongue)); return (null, ExitCode.Finding); }
         foreach (var warning in reading.Warnings) PolicyCommands.Complain(path, ReadWords.Of(warning, tongue));
         return ([.. reading.Provisions.Select(LinkText.Of)], 0);
     }

@@ -33,7 +33,7 @@ internal static class PolicyCommands
         {
             var opened = await OpenAsync(path, cancel);
             if (opened.Trouble is { } trouble) { Complain(path, trouble.In(tongue)); return ExitCode.LocalTrouble; }
-            if (opened.Result is not Reading reading) { Complain(path, ReadWords.Of(((Unreadable)opened.Result!).Reason, tongue)); return ExitCode.Finding; }
+            if (opened.Result is not Reading reading) { Complain(path, ReadWords.Of((Unreadable)opened.Result!, tongue)); return ExitCode.Finding; }
             await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
             foreach (var provision in reading.Provisions) await output.WriteLineAsync(ProvisionLines.Write(provision));
             await output.FlushAsync(cancel);
@@ -72,6 +72,8 @@ internal static class PolicyCommands
     {
         if (reading.Title is { } title) Complain(path, tongue == Tongue.Korean ? $"제목: {title}" : $"title: {title}");
         foreach (var warning in reading.Warnings) Complain(path, ReadWords.Of(warning, tongue));
+        foreach (var page in reading.Pages.Where(page => page.Trouble is not null || page.Readable < 100)) Complain(path, ReadWords.Of(page, tongue));
+        if (reading.Pages.Count > 0) Complain(path, ReadWords.Summary(reading.Pages, tongue));
         foreach (var note in reading.Notes) Complain(path, (tongue == Tongue.Korean ? "각주" : "note") + (note.Provision.Length > 0 ? $" [{note.Provision}]: " : ": ") + OneLine(note.Text));
         foreach (var piece in reading.LeftOut) Complain(path, (tongue == Tongue.Korean ? "뺀 것: " : "left out: ") + OneLine(piece));
     }

@@ -10,11 +10,13 @@ internal static class FileKind
 
     public static bool IsPackage(byte[] bytes) => Starts(bytes, Zip);
 
+    // Readers accept a PDF that starts a little later in the file.
+    public static bool IsPdf(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
+
     /// <summary>Why the file cannot be read, if that is already clear.</summary>
     public static UnreadableReason? Refusal(byte[] bytes)
     {
         if (bytes.Length == 0) return UnreadableReason.Empty;
-        if (Starts(bytes, "%PDF-"u8) || bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0) return UnreadableReason.Pdf;
         if (Starts(bytes, "HWP Document File"u8)) return UnreadableReason.HwpBinary;
         if (Starts(bytes, @"{\rtf"u8)) return UnreadableReason.RichText;
         if (Starts(bytes, Ole)) return OleKind(bytes);

@@ -15,7 +15,7 @@ public static class PolicyFile
     {
         if (bytes.Length > MostBytes) return new Unreadable(UnreadableReason.TooLarge);
         if (FileKind.Refusal(bytes) is { } refusal) return new Unreadable(refusal);
-        var result = FileKind.IsPackage(bytes) ? DocxReader.Read(bytes) : ReadText(name, bytes);
+        var result = FileKind.IsPackage(bytes) ? DocxReader.Read(bytes) : FileKind.IsPdf(bytes) ? PdfReader.Read(bytes) : ReadText(name, bytes);
         if (result is not Reading reading) return result;
         if (reading.Provisions.Count == 0) return new Unreadable(UnreadableReason.NoText);
         return reading.Provisions.All(provision => SpokenLanguage.IsKnownToLinking(provision.Lang))

@@ -12,7 +12,7 @@ internal static class QuarantineWire
     {
         if (result is not Reading reading)
         {
-            writer.WriteLine(JsonLine.Write(json => WriteReason(json, ((Unreadable)result).Reason)));
+            writer.WriteLine(JsonLine.Write(json => WriteReason(json, (Unreadable)result)));
             return;
         }
         foreach (var provision in reading.Provisions) writer.WriteLine(ProvisionLines.Write(provision));
@@ -27,14 +27,17 @@ internal static class QuarantineWire
         {
             using var last = JsonDocument.Parse(lines[^1]);
             if (last.RootElement.TryGetProperty("unreadable", out var reason))
-                return lines.Count == 1 && Enum.TryParse<UnreadableReason>(reason.GetString(), out var known) ? new Unreadable(known) : null;
+                return lines.Count == 1 && Enum.TryParse<UnreadableReason>(reason.GetString(), out var known) ? new Unreadable(known) { Page = last.RootElement.TryGetProperty("page", out var page) ? PageOf(page) : null } : null;
             if (!last.RootElement.TryGetProperty("end", out var end) || end.GetInt32() != lines.Count - 1) return null;
             return new Reading(
                 last.RootElement.GetProperty("title").GetString(),
                 [.. lines.Take(lines.Count - 1).Select(ProvisionLines.Read)],
                 [.. last.RootElement.GetProperty("notes").EnumerateArray().Select(note => new Note(note[0].GetString()!, note[1].GetString()!))],
                 [.. last.RootElement.GetProperty("leftOut").EnumerateArray().Select(piece => piece.GetString()!)],
-                [.. last.RootElement.GetProperty("warnings").EnumerateArray().Select(warning => Enum.Parse<ReadWarning>(warning.GetString()!))]);
+                [.. last.RootElement.GetProperty("warnings").EnumerateArray().Select(warning => Enum.Parse<ReadWarning>(warning.GetString()!))])
+            {
+                Pages = [.. last.RootElement.GetProperty("pages").EnumerateArray().Select(PageOf)],
+            };
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
@@ -42,10 +45,11 @@ internal static class QuarantineWire
         }
     }
 
-    private static void WriteReason(Utf8JsonWriter json, UnreadableReason reason)
+    private static void WriteReason(Utf8JsonWriter json, Unreadable result)
     {
         json.WriteStartObject();
-        json.WriteString("unreadable", reason.ToString());
+        json.WriteString("unreadable", result.Reason.ToString());
+        if (result.Page is { } page) { json.WritePropertyName("page"); Write(json, page); }
         json.WriteEndObject();
     }
 
@@ -69,6 +73,22 @@ internal static class QuarantineWire
         json.WriteStartArray("warnings");
         foreach (var warning in reading.Warnings) json.WriteStringValue(warning.ToString());
         json.WriteEndArray();
+        json.WriteStartArray("pages");
+        foreach (var page in reading.Pages) Write(json, page);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter json, PageReading page)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(page.Number);
+        json.WriteNumberValue(page.Readable);
+        json.WriteStringValue(page.Trouble?.ToString());
+        json.WriteStringValue(page.Font);
+        json.WriteEndArray();
+    }
+
+    private static PageReading PageOf(JsonElement page) =>
+        new(page[0].GetInt32(), page[1].GetInt32(), page[2].GetString() is { } trouble ? Enum.Parse<PageTrouble>(trouble) : null, page[3].GetString());
 }

@@ -11,7 +11,11 @@ public abstract record ReadResult;
 /// <param name="Notes">Footnotes: their marks are not in the text of the provisions.</param>
 /// <param name="LeftOut">Text of the file that is in no provision (menus, cookie bars, front matter), piece by piece, so that an officer can take it back.</param>
 /// <param name="Warnings">What the reader is not sure of.</param>
-public sealed record Reading(string? Title, IReadOnlyList<Provision> Provisions, IReadOnlyList<Note> Notes, IReadOnlyList<string> LeftOut, IReadOnlyList<ReadWarning> Warnings) : ReadResult;
+public sealed record Reading(string? Title, IReadOnlyList<Provision> Provisions, IReadOnlyList<Note> Notes, IReadOnlyList<string> LeftOut, IReadOnlyList<ReadWarning> Warnings) : ReadResult
+{
+    /// <summary>How each page was read; empty where the format has no pages.</summary>
+    public IReadOnlyList<PageReading> Pages { get; init; } = [];
+}
 
 /// <summary>A footnote.</summary>
 /// <param name="Provision">Id of the provision that it belongs to; empty where its mark was not found.</param>
@@ -20,7 +24,11 @@ public sealed record Note(string Provision, string Text);
 
 /// <summary>The file was not read; nothing of it was kept.</summary>
 /// <param name="Reason">Why, and by that what to do.</param>
-public sealed record Unreadable(UnreadableReason Reason) : ReadResult;
+public sealed record Unreadable(UnreadableReason Reason) : ReadResult
+{
+    /// <summary>The page that is to blame; null where it is the whole file.</summary>
+    public PageReading? Page { get; init; }
+}
 
 /// <summary>Why a file cannot be read.</summary>
 public enum UnreadableReason
@@ -40,8 +48,11 @@ public enum UnreadableReason
     /// <summary>HWPX.</summary>
     Hwpx,
 
-    /// <summary>PDF.</summary>
-    Pdf,
+    /// <summary>A PDF of pictures: a scan without text.</summary>
+    Scan,
+
+    /// <summary>A PDF whose letters are not what is printed.</summary>
+    UnreadableText,
 
     /// <summary>DOC, XLS, PPT: the binary formats of Office before 2007.</summary>
     OfficeBinary,
@@ -77,11 +88,14 @@ public enum UnreadableReason
 /// <summary>What a reader is not sure of.</summary>
 public enum ReadWarning
 {
-    /// <summary>The document numbers paragraphs by itself; these numbers are not in the text yet.</summary>
+    /// <summary>A list numbers paragraphs, but the file does not say how: their numbers are missing.</summary>
     ComputedNumbersMissing,
 
     /// <summary>Tracked changes: insertions were taken as text, deletions left out.</summary>
     TrackedChanges,
+
+    /// <summary>The tracked changes bear no names or no dates: the side that delivered the file answers for them.</summary>
+    NamesAndDatesRemoved,
 
     /// <summary>Comments were left out.</summary>
     CommentsLeftOut,
@@ -97,4 +111,7 @@ public enum ReadWarning
 
     /// <summary>Headers and footers of the pages were left out.</summary>
     HeadersLeftOut,
+
+    /// <summary>Pages are missing: see <see cref="Reading.Pages"/>.</summary>
+    PagesMissing,
 }

@@ -56,6 +56,9 @@ public enum NumberKind
     /// <summary>①</summary>
     Circled,
 
+    /// <summary>Any other that the format itself counts or a table gives as a row's own: Step 3, A.5.1, PR.AC-1.</summary>
+    Other,
+
     /// <summary>□ ■ ◇: the upper bullet of Korean official print.</summary>
     Square,
 

@@ -24,6 +24,9 @@ public sealed record ParagraphBlock(string Text, int Offset) : Block(Text, Offse
     /// <summary>Depth of the list that it stands in, from 1; 0 outside of lists.</summary>
     public int ListLevel { get; init; }
 
+    /// <summary>Blocks of one list that the format counts have the same; their depth is <see cref="ListLevel"/>. Null where depth follows from how the number is written.</summary>
+    public int? List { get; init; }
+
     /// <summary>True where the line does not start a block: a number is only believed if it continues a row.</summary>
     public bool InBlock { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record ParagraphBlock(string Text, int Offset) : Block(Text, Offse
 /// </remarks>
 public sealed class Outline
 {
-    private sealed record Open(NumberLabel Label, string Text, bool IsHeading);
+    private sealed record Open(NumberLabel Label, string Text, bool IsHeading, int? List, int Level);
 
     private sealed class Draft(string number, string[] chain, List<string> headings, string text, int? page, int offset, bool printed)
     {
@@ -132,7 +135,7 @@ public sealed class Outline
     private NumberLabel? ReadNumber(ParagraphBlock block)
     {
         var readings = block.Number is { } number ? Numbering.Read(number + " ") : Numbering.Read(block.Text);
-        if (readings.Count == 0) return block.Number is { Length: > 0 } odd ? new NumberLabel(NumberKind.Dash, odd, [], 0) : null;
+        if (readings.Count == 0) return block.Number is { Length: > 0 } odd ? new NumberLabel(NumberKind.Other, odd, [], 0) : null;
         if (block.Number is not null) return Continuing(readings) is { } expected ? expected with { Length = 0 } : readings[0] with { Length = 0 };
         if (readings[0].IsBullet) return readings[0];
         if (Continuing(readings) is { } continuing) return continuing;
@@ -154,21 +157,25 @@ public sealed class Outline
             if (IsHeadingLike(text))
             {
                 Close();
-                PushHeading(20 + (int)label.Kind, block.Number is null ? block.Text : $"{block.Number} {text}");
+                PushHeading(20 + (int)label.Kind, Printed(block, text));
                 return;
             }
         }
         // Back to the row that this number belongs to, or one deeper than the innermost.
-        var at = numbers.FindIndex(before => before.Label.Kind == label.Kind && before.Label.Depth >= label.Depth);
+        var at = numbers.FindIndex(before => EndsAt(before, block, label));
         if (at >= 0) numbers.RemoveRange(at, numbers.Count - at);
-        var isHeading = IsHeadingLike(text) && next is ParagraphBlock below && IsDeeper(label, below);
+        var isHeading = IsHeadingLike(text) && next is ParagraphBlock below && IsDeeper(block, label, below);
         var enclosing = numbers.Select(before => before.Text).ToList();
-        numbers.Add(new Open(label, isHeading ? Printed(block, label, text) : label.Printed, isHeading));
+        numbers.Add(new Open(label, isHeading ? Printed(block, text) : label.Printed, isHeading, block.List, block.ListLevel));
         if (isHeading) { open = null; return; }
         Start(label.Printed, [.. numbers.Where(before => !before.IsHeading).Select(before => before.Label.Printed)], enclosing, block, text, label.Length, printed: true);
     }
 
-    private static string Printed(ParagraphBlock block, NumberLabel label, string text) => block.Number is null ? block.Text : $"{label.Printed} {text}";
+    // In one list the format knows the depth: 1. may stand below 1. there.
+    private static bool EndsAt(Open before, ParagraphBlock block, NumberLabel label) =>
+        before.List is { } list && list == block.List ? before.Level >= block.ListLevel : before.Label.Kind == label.Kind && before.Label.Depth >= label.Depth;
+
+    private static string Printed(ParagraphBlock block, string text) => block.Number is null ? block.Text : $"{block.Number} {text}";
 
     private void TakeBullet(ParagraphBlock block, NumberLabel label, string text, Block? next)
     {
@@ -212,8 +219,9 @@ public sealed class Outline
     private static bool IsHeadingLike(string text) =>
         text.Length is > 0 and <= 80 && !text.Contains('\n') && text[^1] is not ('.' or ';' or ':' or ',' or '!' or '?' or '。' or '다') && Sentences.Of(text).Count == 1;
 
-    private static bool IsDeeper(NumberLabel label, ParagraphBlock below)
+    private static bool IsDeeper(ParagraphBlock block, NumberLabel label, ParagraphBlock below)
     {
+        if (block.List is { } list && below.List == list) return below.ListLevel > block.ListLevel;
         var readings = Numbering.Read(below.Number is { } number ? number + " " : below.Text);
         return readings.Any(reading => reading.Kind is NumberKind.Square or NumberKind.Round
             || (!reading.IsBullet && reading.Kind > label.Kind && reading.Values[^1] == 1)

@@ -26,7 +26,17 @@ public sealed class QuarantineTests
 
     [Fact]
     public async Task A_refusal_comes_back() =>
-        Assert.Equal(UnreadableReason.Pdf, Assert.IsType<Unreadable>(await Child().ReadAsync("a.md", "%PDF-1.7"u8.ToArray())).Reason);
+        Assert.Equal(UnreadableReason.RichText, Assert.IsType<Unreadable>(await Child().ReadAsync("a.md", @"{\rtf1 words}"u8.ToArray())).Reason);
+
+    [Fact]
+    public async Task Pages_come_back_with_a_reading_and_with_a_refusal()
+    {
+        var bytes = PdfOf.Pages("BT /None 12 Tf 72 700 Td (Lost) Tj ET", PdfOf.Words("1. The Sides meet once a year."));
+        Assert.Equal(Assert.IsType<Reading>(PolicyFile.Read("a.pdf", bytes)).Pages, Assert.IsType<Reading>(await Child().ReadAsync("a.pdf", bytes)).Pages);
+        var garbled = PdfOf.Pages(PdfOf.Words("Nfsjejbo xjmm pqfo jut dpbtu hvbse tdippm up qbsuofs tubuft fbdi zfbs"));
+        var refused = Assert.IsType<Unreadable>(await Child().ReadAsync("a.pdf", garbled));
+        Assert.Equal((UnreadableReason.UnreadableText, new PageReading(1, 0, PageTrouble.Garbled, "Helvetica")), (refused.Reason, refused.Page));
+    }
 
     [Fact]
     public async Task A_child_without_memory_is_reported() =>

@@ -33,7 +33,7 @@ public sealed class RefusalTests
     [Fact]
     public void Formats_that_are_not_read_are_named()
     {
-        Assert.Equal(UnreadableReason.Pdf, Refused("a.md", "%PDF-1.7 ..."u8.ToArray()));
+        Assert.Equal(UnreadableReason.Damaged, Refused("a.md", "%PDF-1.7 ..."u8.ToArray()));
         Assert.Equal(UnreadableReason.OfficeBinary, Refused("a.doc", Ole("WordDocument")));
         Assert.Equal(UnreadableReason.Encrypted, Refused("a.docx", Ole("EncryptedPackage")));
         Assert.Equal(UnreadableReason.RichText, Refused("a.txt", @"{\rtf1 words}"u8.ToArray()));
@@ -65,4 +65,8 @@ public sealed class RefusalTests
     [Fact]
     public void Each_warning_has_words_in_both_languages() =>
         Assert.All(Enum.GetValues<ReadWarning>(), warning => Assert.NotEqual(ReadWords.Of(warning, tongue: Tongue.Korean), ReadWords.Of(warning, tongue: Tongue.English)));
+
+    [Fact]
+    public void Each_trouble_of_a_page_has_words_in_both_languages() =>
+        Assert.All(Enum.GetValues<PageTrouble>(), trouble => Assert.NotEqual(ReadWords.Of(new PageReading(3, 40, trouble, "Batang"), Tongue.Korean), ReadWords.Of(new PageReading(3, 40, trouble, "Batang"), Tongue.English)));
 }
