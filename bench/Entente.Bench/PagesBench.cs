@@ -78,7 +78,7 @@ public static class PagesBench
         }
 
         await using var store = SideStore.Open(DataFolder.Files(folder));
-        (await file.Save(store))!.Dispose();
+        using var begun = await DeskFiles.Open(store, TimeProvider.System).Begin(file, store, "*") ?? throw new InvalidOperationException("The file was not begun.");
     }
 
     private static ActRef Policy(NewDeskFile file, string party, DateOnly day)

@@ -55,10 +55,10 @@ internal static class CliLabels
     public static readonly Label NotADemo = new("entente: {0} was not made by the demo, so --fresh leaves it alone. Remove it yourself, or choose another folder with --data DIR.", "entente: {0}은(는) 데모가 만든 폴더가 아니므로 --fresh로 지우지 않습니다. 직접 지우거나 --data로 다른 폴더를 고르십시오.");
 
     /// <summary>What a person reads when something on this machine is in the way; <c>{0}</c> is where.</summary>
-    public static Label Of(LocalTrouble trouble) => trouble switch
+    public static Label Of(StartTrouble trouble) => trouble switch
     {
-        LocalTrouble.PortTaken => PortTaken,
-        LocalTrouble.DataFolderInUse => DataFolderInUse,
+        StartTrouble.PortTaken => PortTaken,
+        StartTrouble.DataFolderInUse => DataFolderInUse,
         _ => DataFolderUnwritable,
     };
 }

@@ -90,18 +90,18 @@ public sealed class Headline
     /// <param name="view">The desk file's state.</param>
     /// <param name="about">The object.</param>
     /// <param name="asOf">The moment; null for all that was said.</param>
-    public static Headline Of(View view, ActRef about, AsOf? asOf = null) => Of(view, about, asOf, _ => true);
+    public static Headline Of(View view, ActRef about, AsOf? asOf = null) => Of(view, about, asOf, (_, _) => true);
 
     /// <summary>The headline that a line for the public may rest on: the same rule over those accounts that may be used in public.</summary>
     /// <inheritdoc cref="Of(View, ActRef, AsOf?)"/>
-    public static Headline ForThePublic(View view, ActRef about, AsOf? asOf = null) => Of(view, about, asOf, account => account.MayBeUsedInPublic);
+    public static Headline ForThePublic(View view, ActRef about, AsOf? asOf = null) => Of(view, about, asOf, AccountArg.MayBeUsedInPublic);
 
-    private static Headline Of(View view, ActRef about, AsOf? asOf, Func<AccountArg, bool> counts)
+    private static Headline Of(View view, ActRef about, AsOf? asOf, Func<Basis, Use?, bool> counts)
     {
-        var tabled = view.Object<Proposal>(about) is { Said: { } said } proposal && !view.IsStruck(about)
+        var tabled = view.Object<Proposal>(about) is { Said: { } said } proposal && !view.IsStruck(about) && counts(said.Basis, null)
             ? [new Heard(proposal.Ref, said.Party, said.On, said.Basis, new StatusWord(Status.Proposed, null), null, null)]
             : Enumerable.Empty<Heard>();
-        var accounts = view.Objects<Account>().Where(a => a.About == about && !view.IsStruck(a.Ref) && counts(a.Arg)).Select(a =>
+        var accounts = view.Objects<Account>().Where(a => a.About == about && !view.IsStruck(a.Ref) && counts(a.Arg.Basis, a.Arg.Use)).Select(a =>
             new Heard(a.Ref, a.Arg.Party, a.Arg.On, a.Arg.Basis, a.Arg.Says.Status, a.Arg.Question, a.Arg.Says.Answer));
         return Of([.. tabled.Concat(accounts).Where(h => asOf is null || asOf.Value.Includes(h.On, h.Ref))]);
     }

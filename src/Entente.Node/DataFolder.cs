@@ -25,7 +25,7 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Removes a folder with all that is in it; the trouble, and nothing removed, while a node runs on it.</summary>
-    public static LocalTrouble? Remove(string path)
+    public static StartTrouble? Remove(string path)
     {
         var (folder, trouble) = Take(path);
         if (folder is null) return trouble;
@@ -34,7 +34,7 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Creates the folder if need be and takes the hold; the trouble if that is not possible.</summary>
-    internal static (DataFolder? Folder, LocalTrouble Trouble) Take(string path)
+    internal static (DataFolder? Folder, StartTrouble Trouble) Take(string path)
     {
         try
         {
@@ -43,13 +43,13 @@ public sealed class DataFolder : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            return (null, LocalTrouble.DataFolderUnwritable);
+            return (null, StartTrouble.DataFolderUnwritable);
         }
         catch (IOException e)
         {
             // Held: a sharing violation on Windows (32, 33), EWOULDBLOCK elsewhere (11, on macOS 35). A file in the way or a full disk is the other trouble.
             var held = (e.HResult & 0xffff) is 11 or 32 or 33 or 35;
-            return (null, held ? LocalTrouble.DataFolderInUse : LocalTrouble.DataFolderUnwritable);
+            return (null, held ? StartTrouble.DataFolderInUse : StartTrouble.DataFolderUnwritable);
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class NodeHost : IAsyncDisposable
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await host!.DisposeAsync();
-            return new NodeStart.Refused(LocalTrouble.PortTaken, settings.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return new NodeStart.Refused(StartTrouble.PortTaken, settings.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
         catch
         {

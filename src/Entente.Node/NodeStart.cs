@@ -12,11 +12,11 @@ public abstract record NodeStart
     /// <summary>The node did not start and left nothing running.</summary>
     /// <param name="Trouble">What was in the way.</param>
     /// <param name="Where">The port or folder that it concerns, for the message.</param>
-    public sealed record Refused(LocalTrouble Trouble, string Where) : NodeStart;
+    public sealed record Refused(StartTrouble Trouble, string Where) : NodeStart;
 }
 
 /// <summary>Something on this machine that a person has to put right before a node can run.</summary>
-public enum LocalTrouble
+public enum StartTrouble
 {
     /// <summary>Another program listens on the port.</summary>
     PortTaken,

@@ -56,8 +56,8 @@ public sealed record AccountArg(Slot? Slot, string? Party, DateOnly On, Says Say
     internal override void Write(ArgWriter arg) => arg
         .One("slot", Slot).Word("party", Party).Day("on", On).Object("says", Says.Write).One<Basis>("basis", Basis).One("use", Use);
 
-    /// <summary>True when a line that can be copied may rest on it: our own note only where we said so, off-the-record words never.</summary>
-    public bool MayBeUsedInPublic => Use is { } use ? use != Dialogue.Use.OffRecord : Basis != Basis.OurNote;
+    /// <summary>True when a line that can be copied may rest on such words: our own note only where we said so, off-the-record words never.</summary>
+    public static bool MayBeUsedInPublic(Basis basis, Use? use) => use is { } said ? said != Dialogue.Use.OffRecord : basis != Basis.OurNote;
 
     /// <summary>The question that its answer is to; null when it answers none.</summary>
     public Question? Question => Slot switch

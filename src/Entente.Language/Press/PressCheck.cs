@@ -49,11 +49,19 @@ public static class PressCheck
     {
         var record = question.Standing.Status is { } status ? $"status.{Spelled.Of(status)}" : $"exit.{Spelled.Of(question.Standing.Exit!.Value)}";
         if (claim is null) return new(answer, "", "", [], record, [], false);
-        var words = claim.Carrier.Count == 0 ? "" : question.Line[claim.Carrier[0].From..claim.Carrier[0].To];
-        var terms = claim.Carrier.Skip(1)
-            .SelectMany(span => new[] { (Question.When, "date"), (Question.How, "form") }.Where(t => PressPhrases.Has(question.Tongue, t.Item2, question.Line, span)).Take(1).Select(t => (t.Item1, question.Line[span.From..span.To]))).ToList();
+        // The verb carries the claim wherever it stands: in Korean a date comes before it.
+        var spans = claim.Carrier.Select(span => (Words: question.Line[span.From..span.To], Closes: TermIn(question, span))).ToList();
+        var at = Math.Max(spans.FindIndex(s => s.Closes is null), 0);
+        var words = spans.Count == 0 ? "" : spans[at].Words;
+        var terms = spans.Where((s, i) => i != at && s.Closes is not null).Select(s => (s.Closes!.Value, s.Words)).ToList();
         var means = claim.What == Claimed.Open ? "press.means.open" : $"press.means.{(claim.Denied ? "not" : Spelled.Of(claim.What))}";
         var oneSided = answer == PressAnswer.SaysMore && opens.Count == 0 && question.Standing.By != PressSide.None && claim.Subject != PressSide.None && claim.Subject != question.Standing.By;
         return new(answer, means, words, terms, record, [.. opens.Order()], oneSided);
     }
+
+    /// <summary>The question that some words close by themselves, being a date or a form; null for other words.</summary>
+    private static Question? TermIn(PressQuestion question, Span span) =>
+        PressPhrases.Has(question.Tongue, "date", question.Line, span) ? Question.When
+        : PressPhrases.Has(question.Tongue, "form", question.Line, span) ? Question.How
+        : null;
 }

@@ -286,6 +286,39 @@ public sealed class HeadlineTests : Stories
         Assert.Equal(Basis.NotAttributed, headline.First!.Basis);
     }
 
+    [Fact]
+    public void A_line_for_the_public_never_rests_on_words_off_the_record()
+    {
+        Move[] acts = [Heard("P", Theirs, "2021-10-01", new(new StatusWord(Status.InPrinciple, null)), Basis.PublishedBoth, use: Use.OffRecord)];
+        AssertRung(Status.InPrinciple, acts);
+        Assert.Equal(Status.Proposed, ForThePublic(acts).Word.Rung);
+    }
+
+    [Fact]
+    public void A_line_for_the_public_rests_on_our_own_note_only_where_we_said_so()
+    {
+        Assert.Equal(Status.Proposed, ForThePublic(Says(Theirs, "10-01", Status.AgreedToConsider, Basis.OurNote)).Word.Rung);
+        var said = Heard("P", Theirs, "2021-10-01", new(new StatusWord(Status.AgreedToConsider, null)), Basis.OnRecord, use: Use.OnRecord);
+        Assert.Equal(Status.AgreedToConsider, ForThePublic(said).Word.Rung);
+        var note = Heard("Q", Theirs, "2021-10-01", new(new StatusWord(Status.AgreedToConsider, null)), Basis.OurNote, use: Use.Background);
+        var stage = GivenDesk([Tabled("Q", Hanbit, said: Said(Meridian, "2021-09-13", Basis.OurNote)), note]).Stage;
+        Assert.Equal(Status.AgreedToConsider, Headline.ForThePublic(stage.Now, stage["Q"]).Word.Rung);
+    }
+
+    [Fact]
+    public void A_proposal_that_we_know_from_our_own_note_alone_gives_no_line_for_the_public()
+    {
+        var stage = GivenDesk([Tabled("P", Hanbit, said: Said(Meridian, "2021-09-13", Basis.OurNote))]).Stage;
+        Assert.Equal(Status.Proposed, Headline.Of(stage.Now, stage["P"]).Word.Rung);
+        Assert.Null(Headline.ForThePublic(stage.Now, stage["P"]).Basis);
+    }
+
+    private static Headline ForThePublic(params Move[] acts)
+    {
+        var stage = Play("P", acts);
+        return Headline.ForThePublic(stage.Now, stage["P"]);
+    }
+
     private static Move Says(string? party, string day, Status status, Basis basis = Basis.OnRecord) =>
         Heard("P", party, "2021-" + day, new(new StatusWord(status, null)), basis);
 

@@ -68,8 +68,8 @@ internal static class Moves
 
     internal static Move AnsweredRecall(string on, int by) => new(by, "recall.answer", _ => new RecallAnswerArg(true)) { Obj = on };
 
-    internal static Move Heard(string on, string? party, string day, Says says, Basis basis = Basis.OnRecord, Slot? slot = null, string? at = null) =>
-        new(0, "account", s => new AccountArg(slot, party, Day(day), says with { Ref = s.Maybe(at) }, basis, null)) { Obj = on };
+    internal static Move Heard(string on, string? party, string day, Says says, Basis basis = Basis.OnRecord, Slot? slot = null, string? at = null, Use? use = null) =>
+        new(0, "account", s => new AccountArg(slot, party, Day(day), says with { Ref = s.Maybe(at) }, basis, use)) { Obj = on };
 
     /// <summary>Offered by the first, taken by the others, and each log shows that it knew.</summary>
     internal static Move[] Agreed(string name, Slot slot, string on, Terms? terms = null, params int[] parties) =>

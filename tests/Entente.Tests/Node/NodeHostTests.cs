@@ -17,7 +17,7 @@ public sealed class NodeHostTests : IDisposable
     {
         await using (await Started())
         {
-            Assert.Equal(new NodeStart.Refused(LocalTrouble.DataFolderInUse, folder), await NodeHost.Start(Settings(0), CancellationToken.None));
+            Assert.Equal(new NodeStart.Refused(StartTrouble.DataFolderInUse, folder), await NodeHost.Start(Settings(0), CancellationToken.None));
         }
 
         await using var again = await Started();
@@ -31,7 +31,7 @@ public sealed class NodeHostTests : IDisposable
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var refused = Assert.IsType<NodeStart.Refused>(await NodeHost.Start(Settings(port), CancellationToken.None));
-        Assert.Equal(LocalTrouble.PortTaken, refused.Trouble);
+        Assert.Equal(StartTrouble.PortTaken, refused.Trouble);
         await (await Started()).DisposeAsync();
     }
 

@@ -17,6 +17,14 @@ internal sealed record LinkPair(ProvisionRef A, ProvisionRef B)
     /// <summary>Its name among all pairs of the file.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{A.Policy}:{A.Ordinal}-{B.Policy}:{B.Ordinal}");
 
+    /// <summary>Reads what <see cref="Key"/> wrote; null for another text.</summary>
+    public static LinkPair? OfKey(string? key) =>
+        key?.Split('-') is [var a, var b] && End(a) is { } from && End(b) is { } to ? new LinkPair(from, to) : null;
+
+    private static ProvisionRef? End(string text) =>
+        text.Split(':') is [var at, var ordinal] && ActRef.TryParse(at, out var policy)
+            && long.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? new ProvisionRef(policy, n) : null;
+
     /// <summary>Reads the name of a pair of two policies; null for another text.</summary>
     public static LinkPair? Of(string? id, ActRef left, ActRef right) =>
         id?.Split('-') is [var a, var b] && long.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var i)

@@ -124,8 +124,8 @@ internal sealed class LinksReading
     /// <summary>The act that keeps a pair: the machine's reasons in both languages, on our own note.</summary>
     private (LinkPair Pair, Utterance Link)? Keep(string? id, Visit visit)
     {
-        if (left.Policy is null || right.Policy is null || (PairByKey(id) ?? LinkPair.Of(id, left.Policy.Ref, right.Policy.Ref)) is not { } pair) return null;
-        var found = run.Links.IsCompletedSuccessfully ? run.Links.Result.FirstOrDefault(l => PairOf(l).Id == pair.Id) : null;
+        if (left.Policy is null || right.Policy is null || (LinkPair.OfKey(id) ?? LinkPair.Of(id, left.Policy.Ref, right.Policy.Ref)) is not { } pair) return null;
+        var found = run.Links.IsCompletedSuccessfully ? run.Links.Result.FirstOrDefault(l => PairOf(l) == pair) : null;
         var wording = new[] { Tongue.English, Tongue.Korean }.SelectMany(t => new[]
         {
             new Wording(t.Code(), found is null || found.Reasons.Count == 0 ? Words.Text("reason.none", t) : string.Join(" · ", found.Reasons.Select(r => Say(r, t)).Distinct().Take(5))),
@@ -133,15 +133,6 @@ internal sealed class LinksReading
         });
         var said = new Provenance(reading.File.Origin.Side, DateOnly.FromDateTime(visit.Now.UtcDateTime), Basis.OurNote);
         return (pair, new Utterance("link.put", new LinkArg(pair.A, pair.B, null, said)) { Enclosures = Utterance.Enclose(wording) });
-    }
-
-    private LinkPair? PairByKey(string? key)
-    {
-        if (left.Policy is not { } a || right.Policy is not { } b) return null;
-        for (var i = 1; i <= left.Provisions.Count; i++)
-            for (var j = 1; j <= right.Provisions.Count; j++)
-                if (new LinkPair(new ProvisionRef(a.Ref, i), new ProvisionRef(b.Ref, j)) is var pair && pair.Key == key) return pair;
-        return null;
     }
 
     private LinkPair PairOf(Linking.Link link) => new(

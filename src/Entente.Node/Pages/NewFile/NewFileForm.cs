@@ -63,9 +63,11 @@ internal static class NewFileForm
             Same(title), Same(input.Text("subtitle")), new Both(NewFileLabels.Banner.English, NewFileLabels.Banner.Korean), [ours, theirs], [], [],
             Profile: input.Text("profile") == DialogueCard.Organisation ? DialogueCard.Organisation : DialogueCard.Diplomatic);
         var file = new NewDeskFile(LogOrigin.Of(side, id, 1), card, clock);
-        var upper = input.Text("upper") is { Length: > 0 } name ? Body(file, input, name, Tier.Minister, said, planned: false, null) : null;
-        var lower = Body(file, input, input.Text("lower"), Tier.DeputyMinister, said, planned: false, upper);
-        var planned = input.Text("planned") is { Length: > 0 } about ? Body(file, input, about, Tier.Working, said, planned: true, lower) : null;
+        // The ladder is as this desk knows it: nobody has said so on the proposal's basis.
+        var known = new Provenance(side, said.On, Basis.OurNote);
+        var upper = input.Text("upper") is { Length: > 0 } name ? Body(file, input, name, Tier.Minister, known, planned: false, null) : null;
+        var lower = Body(file, input, input.Text("lower"), Tier.DeputyMinister, known, planned: false, upper);
+        var planned = input.Text("planned") is { Length: > 0 } about ? Body(file, input, about, Tier.Working, known, planned: true, lower) : null;
         foreach (var policy in new[] { ourPolicy, theirPolicy }.OfType<Utterance>()) Say(file, policy);
         Say(file, new Utterance("proposal.table", new ProposalArg(null, [], planned ?? lower, said)) { Enclosures = input.Enclose(proposal.Words, proposal.Title, input.Text("source")) });
         return file;
@@ -93,17 +95,19 @@ internal static class NewFileForm
         if (title.Length == 0 && upload is null) return null;
         var provisions = upload is null ? [] : await SayPolicy.Read(upload, "document-" + side, input);
         var language = provisions.Count > 0 && Word.Is(provisions[0].Lang) ? provisions[0].Lang : input.Language;
-        var arg = new PolicyArg(language, "1", provisions.Count, null, default, said with { Party = side });
+        // Its own paper where we hold it; a title alone is our note.
+        var known = new Provenance(side, said.On, upload is null ? Basis.OurNote : Basis.TheirPaper);
+        var arg = new PolicyArg(language, "1", provisions.Count, null, default, known);
         IReadOnlyList<Wording> wording =
         [
             new(language, ProvisionLines.WriteAll(provisions), ProvisionLines.MediaType), new(language, title.Length > 0 ? title : upload!.FileName),
-            new(language, input.Text("source")), new(language, ""),
+            new(language, upload?.FileName ?? ""), new(language, ""),
         ];
         return new Utterance("policy.share", arg) { Enclosures = Utterance.Enclose(wording) };
     }
 
     private static ActRef? Body(NewDeskFile file, SayInput input, string name, Tier tier, Provenance said, bool planned, ActRef? parent) =>
-        Say(file, new Utterance("body.declare", new BodyArg(tier, Cadence.None, Formal: !planned, planned, parent, said)) { Enclosures = input.Enclose("", name, input.Text("source")) });
+        Say(file, new Utterance("body.declare", new BodyArg(tier, Cadence.None, Formal: !planned, planned, parent, said)) { Enclosures = input.Enclose("", name, "") });
 
     private static ActRef Say(NewDeskFile file, Utterance act) => file.Say(act) is Said.Done done
         ? done.At

@@ -17,11 +17,12 @@ internal static class PressEndpoints
 
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/{dialogue}/press", (string dialogue, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, ""));
-        pages.MapPost("/{dialogue}/press", (string dialogue, [FromForm] string? line, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, line ?? ""));
+        pages.MapGet("/{dialogue}/press", (string dialogue, string? step, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, "", step));
+        pages.MapPost("/{dialogue}/press", (string dialogue, [FromForm] string? line, [FromForm] string? step, DeskFiles files, Visit visit) =>
+            Page(files.Find(dialogue), visit, line ?? "", step));
     }
 
-    private static IResult Page(DeskFile? file, Visit visit, string line) => file is null
+    private static IResult Page(DeskFile? file, Visit visit, string line, string? step) => file is null
         ? Results.NotFound()
-        : new RazorComponentResult<PressPage>(new { Model = PressReading.Of(file, visit.Tongue, line.Length > LongestLine ? line[..LongestLine] : line.Trim()) });
+        : new RazorComponentResult<PressPage>(new { Model = PressReading.Of(file, visit.Tongue, line.Length > LongestLine ? line[..LongestLine] : line.Trim(), step) });
 }

@@ -5,6 +5,7 @@ internal static class PressLabels
 {
     public static readonly Label Nav = new("Press", "언론");
     public static readonly Label Title = new("What may I say?", "무엇을 말해도 되는가?");
+    public static readonly Label Ask = new("Check a line", "문장 확인");
     public static readonly Label Line = new("The line, Korean or English", "문장(한국어 또는 영어)");
     public static readonly Label Check = new("Check", "확인");
     public static readonly Label Record = new("The record says", "기록에 있는 것");

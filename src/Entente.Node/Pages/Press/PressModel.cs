@@ -4,6 +4,7 @@ namespace Entente.Node.Pages.Press;
 
 /// <summary>A line and what came of holding it against the record.</summary>
 /// <param name="Dialogue">The dialogue.</param>
+/// <param name="AsOf">The step that is shown; null where there are no steps to go through.</param>
 /// <param name="Sentence">Where the matter stands, in one sentence; null when there is no proposal.</param>
 /// <param name="Basis">Words of its basis.</param>
 /// <param name="Line">The line that was filled in.</param>
@@ -11,7 +12,7 @@ namespace Entente.Node.Pages.Press;
 /// <param name="Safe">Lines that are safe, in the reader's language and in the other.</param>
 /// <param name="LastWords">The last words on the record of each party: who and when, what.</param>
 public sealed record PressModel(
-    DialogueFrame Dialogue, string? Sentence, string? Basis, string Line, PressVerdictModel? Verdict, IReadOnlyList<string> Safe, IReadOnlyList<(string Who, string Words)> LastWords);
+    DialogueFrame Dialogue, AsOfModel? AsOf, string? Sentence, string? Basis, string Line, PressVerdictModel? Verdict, IReadOnlyList<string> Safe, IReadOnlyList<(string Who, string Words)> LastWords);
 
 /// <summary>What came of a check.</summary>
 /// <param name="Answer">The verdict's word in headers, for its colour.</param>

@@ -6,32 +6,38 @@ using Entente.Node.Pages.Ladder;
 
 namespace Entente.Node.Pages.Press;
 
-/// <summary>Holds a line against the headline of a desk file's first proposal, as of today.</summary>
+/// <summary>
+/// Holds a line against the headline of a desk file's first proposal, as of the step that is shown. What may not be used in public
+/// does not make a line fit: it is held against the headline that a line for the public may rest on.
+/// </summary>
 internal sealed class PressReading
 {
     private readonly DeskReading reading;
     private readonly LadderSteps steps;
     private readonly Proposal? proposal;
-    private readonly Headline headline;
+    private readonly Headline headline, sayable;
 
     private PressReading(DeskReading reading, LadderSteps steps, Proposal? proposal)
     {
         (this.reading, this.steps, this.proposal) = (reading, steps, proposal);
         headline = Headline.Of(reading.View, proposal?.Ref ?? default, reading.AsOf);
+        sayable = Headline.ForThePublic(reading.View, proposal?.Ref ?? default, reading.AsOf);
     }
 
     /// <summary>The page; with a verdict where a line was filled in.</summary>
-    public static PressModel Of(DeskFile file, Tongue tongue, string line) => file.Read(view =>
+    public static PressModel Of(DeskFile file, Tongue tongue, string line, string? step) => file.Read(view =>
     {
         var told = LadderSteps.Of(file, view);
-        return new PressReading(new DeskReading(file, view, tongue, told.Moment(told.At(null, file.Card.OpensAt))), told, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line);
+        var at = told.At(step, file.Card.OpensAt);
+        var then = new DeskReading(file, view, tongue, told.Moment(at));
+        return new PressReading(then, told, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line, told.Model($"/{file.Id}/press", at, then));
     });
 
-    private PressModel Read(string line)
+    private PressModel Read(string line, AsOfModel? asOf)
     {
         var status = proposal is null ? null : new StatusReading(reading, proposal, headline, AccountRows.Of(reading, steps, proposal.Ref, headline)).Card((_, _) => "");
         return new PressModel(
-            DeskFrame.Of(reading.File), status?.Sentence, status?.Basis, line, status is null || line.Length == 0 ? null : Verdict(line),
+            DeskFrame.Of(reading.File), asOf, status?.Sentence, status?.Basis, line, status is null || line.Length == 0 ? null : Verdict(line),
             [.. new[] { status?.PressEnglish, status?.PressKorean }.OfType<string>()], [.. LastWords()]);
     }
 
@@ -50,10 +56,10 @@ internal sealed class PressReading
     /// <summary>The headline as the check is told it: whose step it is, where it is one party's, and what is open.</summary>
     private PressStanding Standing()
     {
-        var doers = headline.By.Select(h => h.Party).OfType<string>().Distinct().ToList();
-        var isOneStep = headline.Word.Rung is { } rung ? rung <= Status.Considered : true;
+        var doers = sayable.By.Select(h => h.Party).OfType<string>().Distinct().ToList();
+        var isOneStep = sayable.Word.Rung is { } rung ? rung <= Status.Considered : true;
         var by = !isOneStep || doers.Count != 1 ? PressSide.None : doers[0] == reading.File.Card.Parties[0].Id ? PressSide.Ours : PressSide.Theirs;
-        return new PressStanding(headline.Word.Rung, headline.Word.Exit, by, Enum.GetValues<Question>().Where(q => headline.On(q).IsOpen).ToHashSet());
+        return new PressStanding(sayable.Word.Rung, sayable.Word.Exit, by, Enum.GetValues<Question>().Where(q => sayable.On(q).IsOpen).ToHashSet());
     }
 
     private string Subject(PressSide side) => side switch
@@ -67,7 +73,7 @@ internal sealed class PressReading
 
     /// <summary>What each party last said under its own name: on the record or in its paper.</summary>
     private IEnumerable<(string Who, string Words)> LastWords() => reading.File.Card.Parties.SelectMany(party => reading.View.Objects<Account>()
-        .Where(a => a.Arg.Party == party.Id && a.Arg.Basis >= Basis.OnRecord && a.About == proposal?.Ref && !reading.View.IsStruck(a.Ref)
+        .Where(a => a.Arg.Party == party.Id && a.Arg.Basis >= Basis.OnRecord && AccountArg.MayBeUsedInPublic(a.Arg.Basis, a.Arg.Use) && a.About == proposal?.Ref && !reading.View.IsStruck(a.Ref)
             && (reading.AsOf is not { } at || at.Includes(a.Arg.On, a.Ref)))
         .OrderBy(a => (a.Arg.On, a.Ref.Index)).TakeLast(1)
         .Select(a => (reading.Speaker(a, a.Arg.Party) + " · " + reading.Day(a.Arg.On) + " · " + reading.BasisWords(a.Arg.Basis), reading.Words(a))));

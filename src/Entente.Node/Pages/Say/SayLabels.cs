@@ -4,7 +4,7 @@ namespace Entente.Node.Pages.Say;
 internal static class SayLabels
 {
     public static readonly Label Nav = new("Write down", "적기");
-    public static readonly Label Title = new("Write down what was said or agreed on paper", "나온 말과 문서를 적기");
+    public static readonly Label Title = new("Write down what was said", "나온 말을 적기");
     public static readonly Label Intro = new("Each form adds one act to this desk file. It stays on this node. A wrong one is struck later: it stays visible and counts no more.", "양식마다 이 내부 자료철에 행위 하나가 더해집니다. 이 노드를 떠나지 않습니다. 잘못 적은 것은 나중에 지울 수 있으며, 보이지만 효력은 없습니다.");
     public static readonly Label Save = new("Write it down", "적어 두기");
     public static readonly Label NotSaved = new("Not written down.", "적지 못했습니다.");
@@ -12,6 +12,7 @@ internal static class SayLabels
     public static readonly Label FillIn = new("Fill this in.", "이 항목을 채우십시오.");
     public static readonly Label NoDay = new("Give a day as 2027-04-13.", "날짜를 2027-04-13처럼 적으십시오.");
     public static readonly Label NotInList = new("Choose from the list.", "목록에서 고르십시오.");
+    public static readonly Label Choose = new("– choose –", "– 고르십시오 –");
     public static readonly Label Nothing = new("nothing", "없음");
     public static readonly Label Nobody = new("nobody is named", "이름이 밝혀지지 않음");
     public static readonly Label NeedsFirst = new("This needs something to point at first: {0}.", "먼저 가리킬 것이 있어야 합니다: {0}.");

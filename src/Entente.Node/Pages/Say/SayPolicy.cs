@@ -44,7 +44,7 @@ internal static class SayPolicy
         await file.CopyToAsync(bytes);
         var result = await Quarantine.OfThisProgram().ReadAsync(Path.GetFileName(file.FileName), bytes.ToArray(), CancellationToken.None);
         if (result is Reading reading) return reading.Provisions;
-        var why = ((Unreadable)result).Reason;
+        var why = (Unreadable)result;
         input.Complain(field, new Label(
             SayLabels.Unreadable.In(Tongue.English, ReadWords.Of(why, Tongue.English)), SayLabels.Unreadable.In(Tongue.Korean, ReadWords.Of(why, Tongue.Korean))));
         return [];
