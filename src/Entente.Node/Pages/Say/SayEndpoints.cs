@@ -35,7 +35,7 @@ internal static class SayEndpoints
         var filled = await request.ReadFormAsync();
         var input = new SayInput(filled, visit.Tongue.Code());
         var acts = await form.Make(input);
-        var refusal = input.Faults.Count > 0 ? null : await file.Say(acts, filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
+        var refusal = input.Faults.Count > 0 ? null : await file.Say([.. acts.Select(act => act.By(visit.Officer!))], filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
         if (input.Faults.Count == 0 && refusal is null) return Results.LocalRedirect("/" + file.Id + "/record#act-" + file.Read(view => view.Frontier[0] - 1));
         return Page(file, Form(file, form, visit, filled.ToDictionary(f => f.Key, f => f.Value.ToString()), input.Faults, refusal), StatusCodes.Status422UnprocessableEntity);
     }
@@ -43,7 +43,7 @@ internal static class SayEndpoints
     private static async Task<IResult> Strike(string dialogue, long index, DeskFiles files, Visit visit)
     {
         if (files.Find(dialogue) is not { } file) return Results.NotFound();
-        var said = await file.Say([new Utterance("withdraw", new WithdrawArg(null, Manner.Plain), new ActRef(file.Origin.Epoch, 0, index))]);
+        var said = await file.Say([new Utterance("withdraw", new WithdrawArg(null, Manner.Plain), new ActRef(file.Origin.Epoch, 0, index)).By(visit.Officer!)]);
         return said is Said.Refused refused
             ? Results.Text(Words.Of(refused.Why, visit.Tongue), statusCode: StatusCodes.Status409Conflict)
             : Results.LocalRedirect($"/{file.Id}/record#act-{index}");
