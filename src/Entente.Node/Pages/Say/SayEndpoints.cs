@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Node.Pages.Say;
 
-/// <summary>Writing down what was said: every act of a desk file by a plain form, and the striking of a wrong one.</summary>
+/// <summary>Writing down what was said: every act of a desk file by a plain form.</summary>
 internal static class SayEndpoints
 {
     // A policy document may be large; what is too large is refused by name when it is read.
@@ -26,7 +26,6 @@ internal static class SayEndpoints
                 ? Page(file, Form(file, form, visit, request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()), new Dictionary<string, Label>(), null))
                 : Results.NotFound());
         pages.MapPost("/{dialogue}/say/{kind}", Say).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        pages.MapPost("/{dialogue}/strike/{index:long}", Strike);
     }
 
     private static async Task<IResult> Say(string dialogue, string kind, HttpRequest request, DeskFiles files, Visit visit)
@@ -38,15 +37,6 @@ internal static class SayEndpoints
         var refusal = input.Faults.Count > 0 ? null : await file.Say([.. acts.Select(act => act.By(visit.Officer!))], filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
         if (input.Faults.Count == 0 && refusal is null) return Results.LocalRedirect("/" + file.Id + "/record#act-" + file.Read(view => view.Frontier[0] - 1));
         return Page(file, Form(file, form, visit, filled.ToDictionary(f => f.Key, f => f.Value.ToString()), input.Faults, refusal), StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<IResult> Strike(string dialogue, long index, DeskFiles files, Visit visit)
-    {
-        if (files.Find(dialogue) is not { } file) return Results.NotFound();
-        var said = await file.Say([new Utterance("withdraw", new WithdrawArg(null, Manner.Plain), new ActRef(file.Origin.Epoch, 0, index)).By(visit.Officer!)]);
-        return said is Said.Refused refused
-            ? Results.Text(Words.Of(refused.Why, visit.Tongue), statusCode: StatusCodes.Status409Conflict)
-            : Results.LocalRedirect($"/{file.Id}/record#act-{index}");
     }
 
     private static SayFormModel Form(
