@@ -71,6 +71,16 @@ internal sealed class DeskReading
     public string NameOf(ActRef at) =>
         view.Object<DialogueObject>(at) is { } obj && Title(obj).Length == 0 && Words(obj) is { Length: > 0 } words ? words : TitleOf(at);
 
+    /// <summary>A link by its two provisions, each as its document numbers it.</summary>
+    public string EndsOf(Link link) => EndOf(link.Arg.A) + " ↔ " + EndOf(link.Arg.B);
+
+    /// <summary>A provision as its document numbers it, under its heading.</summary>
+    public static string Label(Provision provision) => provision.Headings.Count == 0 ? provision.Number : provision.Headings[^1] + " " + provision.Number;
+
+    private string EndOf(ProvisionRef end) =>
+        view.Object<Policy>(end.Policy) is { } policy && file.Provisions(policy, policy.Arg.Language).ElementAtOrDefault((int)end.Ordinal - 1) is { } provision
+            ? Label(provision) : end.Ordinal.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Where it is to be found.</summary>
     public string Source(DialogueObject obj) => obj.Roles.Source is { } role ? Text(obj, role) : "";
 

@@ -40,6 +40,13 @@ public sealed class NextMoveTests : Stories
     }
 
     [Fact]
+    public void A_meeting_that_is_over_is_no_place_where_it_is_expected()
+    {
+        var moves = On("2021-12-20", [.. Ladder, Table(Meridian), Heard("P", null, "2021-10-15", new Says(new StatusWord(Status.AgreedToConsider, null))), Expected("P", "SCM", Hanbit, Said(Hanbit))]);
+        Assert.Null(moves.Single(m => m.Kind == NextMoveKind.Settle).At);
+    }
+
+    [Fact]
     public void With_all_three_answered_nothing_is_open() => Assert.Empty(On("2021-10-20",
         [Table(Meridian), Heard("P", null, "2021-10-15", new Says(new StatusWord(Status.AgreedToConsider, null))),
          .. new[] { Slot.Whether, Slot.When, Slot.How }.Select(s => Heard("P", null, "2021-10-16", new Says(Answer: Answer.Yes), slot: s))]));
@@ -69,6 +76,10 @@ public sealed class NextMoveTests : Stories
     [Fact]
     public void What_was_said_before_it_is_not_of_it() =>
         Assert.Equal(NextMoveKind.WriteDown, Assert.Single(On("2021-12-10", [.. Ladder, Heard("SCM", Theirs, "2021-11-30", new Says())])).Kind);
+
+    [Fact]
+    public void What_was_said_after_it_of_something_else_is_not_of_it() =>
+        Assert.Equal(NextMoveKind.WriteDown, Assert.Single(On("2021-12-10", [.. Ladder, Heard("KIDD", Theirs, "2021-12-03", new Says())])).Kind);
 
     [Fact]
     public void A_promise_is_its_owners_move_until_its_meeting_is_over_and_then_ours_to_ask_after()

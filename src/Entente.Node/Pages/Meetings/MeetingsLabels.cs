@@ -22,5 +22,11 @@ internal static class MeetingsLabels
     public static readonly Label Latest = new("What became of it", "어떻게 되었는가");
     public static readonly Label Nothing = new("no account", "진술 없음");
     public static readonly Label SayIt = new("Write it down", "적기");
+    public static readonly Label Bodies = new("Bodies", "협의체");
+    public static readonly Label Body = new("Body", "협의체");
+    public static readonly Label Level = new("Level, cadence", "급, 주기");
+    public static readonly Label Lineage = new("Where it went", "이후");
+    public static readonly Label Under = new("under {0}", "상위 {0}");
+    public static readonly Label WriteBody = new("Write down a body", "협의체 적기");
     public static readonly Label Host = new("host {0}", "주최 {0}");
 }

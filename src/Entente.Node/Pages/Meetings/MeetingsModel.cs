@@ -7,8 +7,18 @@ namespace Entente.Node.Pages.Meetings;
 /// <param name="AsOf">The step that is shown; null where there are no steps to go through.</param>
 /// <param name="Ahead">Meetings that lie ahead or are under way, the next one first.</param>
 /// <param name="Over">Meetings that are over, the latest first.</param>
+/// <param name="Bodies">The bodies, the highest level first.</param>
 /// <param name="Behind">What opens.</param>
-public sealed record MeetingsModel(DialogueFrame Dialogue, AsOfModel? AsOf, IReadOnlyList<MeetingRow> Ahead, IReadOnlyList<MeetingRow> Over, IReadOnlyList<Backing> Behind);
+public sealed record MeetingsModel(
+    DialogueFrame Dialogue, AsOfModel? AsOf, IReadOnlyList<MeetingRow> Ahead, IReadOnlyList<MeetingRow> Over, IReadOnlyList<BodyRow> Bodies, IReadOnlyList<Backing> Behind);
+
+/// <summary>A body, and what became of it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Behind">Key of what stands behind it.</param>
+/// <param name="Facts">Level, cadence, formal or informal, planned, under which it hangs.</param>
+/// <param name="Basis">Words of the basis.</param>
+/// <param name="Lineage">Accounts of it, oldest first, with the body of which it became part.</param>
+public sealed record BodyRow(string Name, string Behind, string Facts, string Basis, IReadOnlyList<Phrase> Lineage);
 
 /// <summary>A meeting.</summary>
 /// <param name="Key">Its anchor on the page.</param>

@@ -39,7 +39,26 @@ internal sealed class MeetingsReading
         return new MeetingsModel(
             DeskFrame.Of(reading.File), asOf,
             [.. meetings[true].OrderBy(m => m.Days.From).Select(m => Row(m.Meeting, m.Days))], [.. meetings[false].OrderByDescending(m => m.Days.From).Select(m => Row(m.Meeting, m.Days))],
-            [.. behind.DistinctBy(b => b.Key)]);
+            [.. reading.All<Body>().OrderByDescending(b => b.Arg.Tier).ThenBy(b => b.Ref.Index).Select(Body)], [.. behind.DistinctBy(b => b.Key)]);
+    }
+
+    private BodyRow Body(Body body) => new(
+        reading.Title(body), Opens(body, reading.Title(body)), string.Join(" · ", BodyFacts(body.Arg)), reading.BasisWords(body.Said!.Basis),
+        [.. said[body.Ref].DistinctBy(reading.Words).Select(Lineage)]);
+
+    private IEnumerable<string> BodyFacts(BodyArg arg)
+    {
+        yield return reading.TierWords(arg.Tier);
+        if (arg.Cadence != Cadence.None) yield return Words.Of(arg.Cadence, reading.Tongue);
+        yield return Words.Text(arg.Formal ? "body.formal" : "body.informal", reading.Tongue);
+        if (arg.Planned) yield return Words.Text("body.planned", reading.Tongue);
+        if (arg.Parent is { } parent) yield return MeetingsLabels.Under.In(reading.Tongue, reading.TitleOf(parent));
+    }
+
+    private Phrase Lineage(Account account)
+    {
+        var told = Account(account);
+        return account.Arg.Says.Ref is { } into ? told with { Text = told.Text + " → " + reading.TitleOf(into) } : told;
     }
 
     private MeetingRow Row(Meeting meeting, (DateOnly From, DateOnly To) days) => new(

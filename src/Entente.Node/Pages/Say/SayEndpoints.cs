@@ -32,7 +32,7 @@ internal static class SayEndpoints
     {
         if (files.Find(dialogue) is not { } file || SayKind.Find(kind) is not { } form) return Results.NotFound();
         var filled = await request.ReadFormAsync();
-        var input = new SayInput(filled, visit.Tongue.Code());
+        var input = new SayInput(filled, visit.Tongue.Code(), file);
         var acts = await form.Make(input);
         var refusal = input.Faults.Count > 0 ? null : await file.Say([.. acts.Select(act => act.By(visit.Officer!))], filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
         if (input.Faults.Count == 0 && refusal is null) return Results.LocalRedirect("/" + file.Id + "/record#act-" + file.Read(view => view.Frontier[0] - 1));
