@@ -124,10 +124,14 @@ internal sealed class DeskReading
         : Language.Words.Of(tier, tongue);
 
     /// <summary>What stands behind an object and opens from the page: our summary, the source, the basis.</summary>
-    public Backing Behind(DialogueObject obj, string heading) => new(
-        Key(obj.Ref), heading, Day(obj.Said!.On), Words(obj), Source(obj),
-        obj.Said.Party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(obj.Said.Basis), FirmnessOf(obj.Said.Basis), SourceNotes(obj.Ref),
-        Pages.Notes.NotesEndpoints.Address(file, obj.Ref), OwnNotes(obj.Ref));
+    public Backing Behind(DialogueObject obj, string heading)
+    {
+        var (party, on, basis) = obj is Account account ? (account.Arg.Party, account.Arg.On, account.Arg.Basis) : (obj.Said!.Party, obj.Said.On, obj.Said.Basis);
+        return new Backing(
+            Key(obj.Ref), heading, Day(on), Words(obj), Source(obj),
+            party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(basis), FirmnessOf(basis), SourceNotes(obj.Ref),
+            Pages.Notes.NotesEndpoints.Address(file, obj.Ref), OwnNotes(obj.Ref));
+    }
 
     /// <summary>How firm a basis is, as its chip is drawn.</summary>
     public static Firmness FirmnessOf(Basis basis) =>

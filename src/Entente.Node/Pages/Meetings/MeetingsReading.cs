@@ -63,11 +63,11 @@ internal sealed class MeetingsReading
 
     private MeetingRow Row(Meeting meeting, (DateOnly From, DateOnly To) days) => new(
         DeskReading.Key(meeting.Ref), reading.Title(meeting), Opens(meeting, reading.Title(meeting)),
-        DayText.Span(days.From, days.To, reading.Tongue) + YearOf(days.From) + " · " + RelativeDay.Of(days.From, today, reading.Tongue), Facts(meeting),
+        When(days), Facts(meeting),
         reading.BasisWords(meeting.Said!.Basis), DeskReading.FirmnessOf(meeting.Said.Basis),
         [.. reading.All<Expectation>().Where(e => e.Arg.At == meeting.Ref).Select(e => new Phrase(reading.NameOf(e.About), Behind: Opens(e, reading.NameOf(e.About))))],
         [.. reading.All<Proposal>().Where(p => p.Arg.At == meeting.Ref).Select(p => new Phrase(reading.Title(p), Behind: Opens(p, reading.Title(p))))],
-        [.. said[meeting.Ref].Select(Account)],
+        [.. said[meeting.Ref].DistinctBy(reading.Words).Select(Account)],
         [.. reading.All<Commitment>().Where(c => c.Arg.DueBy == meeting.Ref).Select(Commitment)]);
 
     private CommitmentRow Commitment(Commitment commitment) => new(
@@ -89,7 +89,9 @@ internal sealed class MeetingsReading
         meeting.Arg.Mode is { } mode ? Words.Of(mode, reading.Tongue) : null,
     }.Where(fact => !string.IsNullOrEmpty(fact)));
 
-    private string YearOf(DateOnly day) => reading.Tongue == Tongue.Korean ? $", {day.Year}년" : $" {day.Year}";
+    // How long ago is of no use to anybody after some months.
+    private string When((DateOnly From, DateOnly To) days) => DayText.LongSpan(days.From, days.To, reading.Tongue)
+        + (today.DayNumber - days.From.DayNumber > 99 ? "" : " · " + RelativeDay.Of(days.From, today, reading.Tongue));
 
     private string Opens(DialogueObject obj, string heading)
     {
