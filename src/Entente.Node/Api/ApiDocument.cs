@@ -38,7 +38,10 @@ internal static class ApiDocument
             document.AddSchemaTransformer((schema, context, _) =>
             {
                 // Arguments differ by kind of act; what they have in common is that they are an object.
-                if (context.JsonTypeInfo.Type == typeof(JsonElement)) (schema.Type, schema.Description) = (JsonSchemaType.Object, "Arguments of the act, as in docs/formats/acts.md.");
+                var type = context.JsonTypeInfo.Type;
+                if (type == typeof(JsonElement)) (schema.Type, schema.Description) = (JsonSchemaType.Object, "Arguments of the act, as in docs/formats/acts.md.");
+                // The framework lets "null" into a list that is shared with places where nothing may be left out.
+                if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. (schema.Enum ?? []).Where(word => word is not null && word.GetValueKind() == JsonValueKind.String)]);
                 return Task.CompletedTask;
             });
         });

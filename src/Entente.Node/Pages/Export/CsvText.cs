@@ -15,10 +15,12 @@ internal static class CsvText
     private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'],
-        InjectionEscapeCharacter = '\'',
+        // With a line end of its own the library would leave a lone CR or LF without quotes.
+        ShouldQuote = cell => cell.Field is { Length: > 0 } text && (text.AsSpan().ContainsAny("\",\r\n") || text[0] == ' ' || text[^1] == ' '),
     };
+
+    // The wide forms too, which East Asian spreadsheets take for the narrow ones.
+    private const string WorkedOut = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>The bytes of a table: its head, then its rows.</summary>
     public static byte[] Of(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
@@ -29,7 +31,7 @@ internal static class CsvText
         {
             foreach (var row in rows.Prepend(head))
             {
-                foreach (var cell in row) csv.WriteField(cell);
+                foreach (var cell in row) csv.WriteField(Disarmed(cell));
                 csv.NextRecord();
             }
         }
@@ -40,4 +42,6 @@ internal static class CsvText
     /// <summary>The table as an answer that a browser keeps as a file.</summary>
     public static IResult Answer(string name, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows) =>
         Results.File(Of(head, rows), "text/csv; charset=utf-8", name);
+
+    private static string Disarmed(string cell) => cell.Length > 0 && WorkedOut.Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
 }

@@ -62,7 +62,7 @@ public sealed class ApiTests : IAsyncLifetime
         await Holds(document, Acts, One + "/acts", 422, """{"kind":"nothing","arg":{}}""");
         await Holds(document, Acts, One + "/acts", 400, """{"arg":{}}""");
         await Holds(document, Press, One + "/press-check", 200, """{"line":"Both sides agreed to set it up."}""");
-        await Holds(document, Press, One + "/press-check", 200, """{"line":"양국은 신설하기로 합의했다.","step":2}""");
+        await Holds(document, Press, One + "/press-check", 200, """{"line":"양국은 신설하기로 합의했다.","step":9}""");
         await Holds(document, Press, One + "/press-check", 400, """{"line":" "}""");
         using var stranger = new Caller(node, "entente_no");
         var (status, body, _) = await stranger.Get(One);
@@ -207,10 +207,12 @@ public sealed class ApiTests : IAsyncLifetime
     public async Task The_verdict_on_a_line_is_that_of_the_page()
     {
         using var browser = await node.SignedIn("kim");
+        var tokens = OfficerBrowser.Hidden(await browser.Page("/officer"), "/sign-out");
         foreach (var line in new[] { "Both sides agreed to set up the working group.", "양측은 검토해 나가기로 하였다.", "The weather was fine." })
         {
             var verdict = (await program.Post(One + "/press-check", JsonSerializer.Serialize(new { line }))).Body;
-            var page = WebUtility.HtmlDecode(await (await browser.Fill(await browser.Page($"/{node.Id}/press"), $"/{node.Id}/press", ("line", line))).Content.ReadAsStringAsync());
+            using var checkedLine = await browser.Send(HttpMethod.Post, $"/{node.Id}/press", [.. tokens, KeyValuePair.Create("line", line)]);
+            var page = WebUtility.HtmlDecode(await checkedLine.Content.ReadAsStringAsync());
             Assert.Contains(verdict.GetProperty("words").GetProperty("en").GetString()!, page, StringComparison.Ordinal);
             Assert.Contains(verdict.GetProperty("advice").GetProperty("en").GetString()!, page, StringComparison.Ordinal);
         }
