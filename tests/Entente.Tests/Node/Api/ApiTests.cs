@@ -11,7 +11,7 @@ public sealed class ApiTests : IAsyncLifetime
 {
     /// <summary>An account that the file's guard finds valid; "obj" is the proposal of the sample.</summary>
     internal const string Account =
-        """{"kind":"account","obj":"1.0#9","arg":{"basis":"on-record","says":{"status":"agreed-to-consider"},"party":"hanbit","on":"2027-04-15"},"words":[{"role":"speaker","language":"ko","text":"대변인"},{"role":"words","language":"ko","text":"검토해 나가기로 했다."}]}""";
+        """{"kind":"account","obj":"1.0#16","arg":{"basis":"on-record","says":{"status":"agreed-to-consider"},"party":"hanbit","on":"2027-04-15"},"words":[{"role":"speaker","language":"ko","text":"대변인"},{"role":"words","language":"ko","text":"검토해 나가기로 했다."}]}""";
 
     private TestedNode node = null!;
     private Caller program = null!;
@@ -132,17 +132,17 @@ public sealed class ApiTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"kind":"account","obj":"1.0#9999","arg":{"on":"2027-04-15","says":{},"basis":"press"}}""", "not-in-the-past")]
     [InlineData("""{"kind":"account","arg":{"on":"2027-04-15","says":{},"basis":"press"}}""", "object-missing-or-not-expected")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":{"on":"15 April","says":{},"basis":"press"}}""", "argument-of-another-shape")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":{"on":"2027-04-15","says":{},"basis":"press","more":1}}""", "argument-of-another-shape")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":{"on":"2027-04-15","on":"2027-04-15","says":{},"basis":"press"}}""", "argument-of-another-shape")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":{"party":"hanbit\",\"on\":\"2027-04-15","says":{},"basis":"press"}}""", "argument-of-another-shape")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":[]}""", "argument-of-another-shape")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":{"on":"15 April","says":{},"basis":"press"}}""", "argument-of-another-shape")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":{"on":"2027-04-15","says":{},"basis":"press","more":1}}""", "argument-of-another-shape")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":{"on":"2027-04-15","on":"2027-04-15","says":{},"basis":"press"}}""", "argument-of-another-shape")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":{"party":"hanbit\",\"on\":\"2027-04-15","says":{},"basis":"press"}}""", "argument-of-another-shape")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":[]}""", "argument-of-another-shape")]
     [InlineData("""{"kind":"account","obj":"nine","arg":{"on":"2027-04-15","says":{},"basis":"press"}}""", "no-reference")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":{"on":"2027-04-15","says":{},"basis":"press"},"words":[{"role":"title","language":"ko","text":"x"}]}""", "no-such-role")]
-    [InlineData("""{"kind":"account","obj":"1.0#9","arg":{"on":"2027-04-15","says":{},"basis":"press"},"words":[{"role":"words","language":"KO \"","text":"x"}]}""", "no-such-role")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":{"on":"2027-04-15","says":{},"basis":"press"},"words":[{"role":"title","language":"ko","text":"x"}]}""", "no-such-role")]
+    [InlineData("""{"kind":"account","obj":"1.0#16","arg":{"on":"2027-04-15","says":{},"basis":"press"},"words":[{"role":"words","language":"KO \"","text":"x"}]}""", "no-such-role")]
     [InlineData("""{"kind":"dialogue.open","arg":{"dialogue":"x","epoch":1,"rules":1,"kind":"desk","parties":["a"],"members":[],"closes":[]}}""", "act-of-the-node")]
     [InlineData("""{"kind":"rules","arg":{"n":9}}""", "act-of-the-node")]
-    [InlineData("""{"kind":"offer","obj":"1.0#9","arg":{"slot":"review","terms":{}}}""", "not-in-desk-files")]
+    [InlineData("""{"kind":"offer","obj":"1.0#16","arg":{"slot":"review","terms":{}}}""", "not-in-desk-files")]
     [InlineData("""{"kind":"nothing","arg":{}}""", "unknown-kind")]
     [InlineData("""{"kind":"policy.share","arg":{"lang":"en","version":"1","provisions":2,"party":"hanbit","on":"2027-04-15","basis":"our-note"}}""", "provisions-not-enclosed")]
     [InlineData("""{"kind":"policy.share","arg":{"lang":"en","version":"1","provisions":1,"party":"hanbit","on":"2027-04-15","basis":"our-note"},"words":[{"role":"provisions","language":"en","text":"1. Peace"}]}""", "provisions-not-enclosed")]
@@ -175,7 +175,7 @@ public sealed class ApiTests : IAsyncLifetime
     public async Task A_line_too_long_for_the_log_is_refused_and_the_file_opens_again()
     {
         var words = string.Join(',', Enumerable.Range(0, 200).Select(i => $$"""{"role":"words","language":"x-{{i}}","text":"x"}"""));
-        var (status, problem, _) = await program.Post(One + "/acts", $$"""{"kind":"account","obj":"1.0#9","arg":{"on":"2027-04-15","says":{},"basis":"press"},"words":[{{words}}]}""");
+        var (status, problem, _) = await program.Post(One + "/acts", $$"""{"kind":"account","obj":"1.0#16","arg":{"on":"2027-04-15","says":{},"basis":"press"},"words":[{{words}}]}""");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "line-too-long"), (status, problem.GetProperty("code").GetString()));
         await node.Restart();
         Assert.Equal(HttpStatusCode.OK, (await program.Get(One)).Status);
