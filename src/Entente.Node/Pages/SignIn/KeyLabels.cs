@@ -18,8 +18,8 @@ internal static class KeyLabels
     public static readonly Label Never = new("never", "없음");
     public static readonly Label End = new("End it", "끝내기");
     public static readonly Label Remove = new("Remove", "목록에서 지우기");
-    public static readonly Label EndWhich = new("End the key: {0}", "키 끝내기: {0}");
-    public static readonly Label RemoveWhich = new("Remove the key: {0}", "키 지우기: {0}");
+    public static readonly Label EndWhich = new("End it: {0}", "끝내기: {0}");
+    public static readonly Label RemoveWhich = new("Remove: {0}", "목록에서 지우기: {0}");
     public static readonly Label Reads = new("read", "읽기");
     public static readonly Label Acts = new("read and act", "읽기와 쓰기");
     public static readonly Label Ended = new("has ended", "끝남");
