@@ -108,7 +108,7 @@ internal sealed class FreshDesk : IAsyncDisposable
         {
             document.AddMainDocumentPart().Document = new Document(new Body(
             [
-                Words(title, "Title"), .. parts.SelectMany(part => part.Provisions.Select((text, i) => Words($"{i + 1}. {text}", null)).Prepend(Words(part.Heading, "Heading1"))),
+                Words(title, "Title"), .. parts.SelectMany(part => part.Provisions.Select((text, i) => Words($"{i + 1}. {text}", null)).Prepend(Words(part.Heading, "Heading2"))),
             ]));
         }
 
