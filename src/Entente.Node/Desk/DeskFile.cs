@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Entente.Dialogue;
 using Entente.Language;
+using Entente.Node.Desk.Papers;
 using Entente.Node.Store;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -22,7 +23,8 @@ public sealed class DeskFile : IDisposable
     private readonly ConcurrentDictionary<(Digest, Tongue, Status), RungReading> claims = new();
     private readonly ConcurrentDictionary<Type, object> kept = new();
 
-    internal DeskFile(SideStore store, DeskLog log, DialogueCard card) => (this.store, this.log, Card) = (store, log, card);
+    internal DeskFile(SideStore store, DeskLog log, DialogueCard card) =>
+        (this.store, this.log, Card, Papers) = (store, log, card, new PaperRegister(store, log.Origin.Dialogue));
 
     /// <summary>Its log.</summary>
     public LogOrigin Origin => log.Origin;
@@ -32,6 +34,9 @@ public sealed class DeskFile : IDisposable
 
     /// <summary>What people call it.</summary>
     public DialogueCard Card { get; }
+
+    /// <summary>Its papers.</summary>
+    public PaperRegister Papers { get; }
 
     /// <summary>Size and root of the log, as far as it is durable.</summary>
     public LogHead Head => store.Read.Log(Origin)!;
