@@ -7,7 +7,7 @@ namespace Entente.Documents;
 /// <summary>The paragraphs of a mail. Mail programs break lines to a width: such breaks stay inside a paragraph, a break that the writer made ends one.</summary>
 internal static class MailText
 {
-    // Where a line is longer than this, the writer's program broke none.
+    // In columns, of which a Korean sign takes two. Where a line is longer than this, the writer's program broke none.
     private const int WrapWidth = 110;
 
     private static readonly HashSet<string> Silent = ["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "TITLE", "SVG", "IFRAME", "OBJECT"];
@@ -18,7 +18,7 @@ internal static class MailText
     public static IEnumerable<string> Paragraphs(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var widest = lines.Max(line => line.Length);
+        var widest = lines.Max(Columns);
         var paragraph = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
         {
@@ -77,8 +77,10 @@ internal static class MailText
         // The next word would have fitted: the writer broke the line himself.
         var word = next.TrimStart();
         var end = word.IndexOf(' ');
-        return line.Length + 1 + (end < 0 ? word.Length : end) <= widest * 4 / 5;
+        return Columns(line) + 1 + Columns(end < 0 ? word : word[..end]) <= widest * 4 / 5;
     }
+
+    private static int Columns(string text) => text.Sum(sign => sign is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFF01' and <= '\uFF60' ? 2 : 1);
 
     private static int Quotes(string line) => line.TakeWhile(sign => sign is '>' or ' ').Count(sign => sign == '>');
 

@@ -24,6 +24,10 @@ public static class PaperFile
         };
     }
 
+    /// <summary>The name of a file as it is kept: no path, nothing that a file system or a screen could stumble over.</summary>
+    /// <param name="name">As it came.</param>
+    public static string NameOf(string name) => OneLine.FileName(name) ?? "file";
+
     private static string MediaType(string name, byte[] bytes)
     {
         if (FileKind.IsPdf(bytes)) return "application/pdf";

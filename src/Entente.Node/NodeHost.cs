@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Entente.Documents;
 using Entente.Language;
 using Entente.Node.Desk;
+using Entente.Node.Desk.Papers;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
@@ -10,11 +11,13 @@ using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
 using Entente.Node.Pages.NewFile;
+using Entente.Node.Pages.Papers;
 using Entente.Node.Pages.People;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
 using Entente.Node.Pages.Say;
+using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Store;
@@ -26,6 +29,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -42,8 +46,10 @@ public sealed class NodeHost : IAsyncDisposable
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
         PressEndpoints.Family,
+        PapersEndpoints.Family,
         SayEndpoints.Family,
         RecordEndpoints.Family,
+        SearchEndpoints.Family,
         NewFileEndpoints.Family,
         SignInEndpoints.Family,
         SetPasswordEndpoints.Family,
@@ -186,6 +192,9 @@ public sealed class NodeHost : IAsyncDisposable
             forms.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(folder).AddSingleton(families);
+        services.AddSingleton(settings.Reader ?? Quarantine.OfThisProgram()).AddSingleton<PaperFiling>();
+        // What is uploaded waits in memory: the framework would lay it on the disk in clear.
+        services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>();
         services.AddScoped(Seen).AddScoped<PeopleReading>();

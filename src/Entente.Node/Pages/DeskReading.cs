@@ -2,6 +2,7 @@ using System.Globalization;
 using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Desk;
+using Entente.Node.Desk.Papers;
 using Entente.Node.Pages.Frame;
 
 namespace Entente.Node.Pages;
@@ -68,7 +69,17 @@ internal sealed class DeskReading
     public string TitleOf(ActRef at) => view.Object<DialogueObject>(at) is { } obj && Title(obj) is { Length: > 0 } title ? title : at.ToString();
 
     /// <summary>Where it is to be found.</summary>
-    public string Source(DialogueObject obj) => obj.Roles.Source is { } role ? Text(obj, role) : "";
+    public string Source(DialogueObject obj)
+    {
+        var source = obj.Roles.Source is { } role ? Text(obj, role) : "";
+        // The place in a paper is said by its link, in the reader's own language.
+        return Mark(obj.Ref) is { } mark && Enum.GetValues<Tongue>().Any(one => mark.In(one) == source) ? "" : source;
+    }
+
+    /// <summary>The place in a paper that an act rests on; null where there is none.</summary>
+    public PaperLink? Paper(ActRef at) => Mark(at) is { } mark ? new PaperLink(Papers.PapersReading.PlaceAddress(file, mark), mark.In(tongue)) : null;
+
+    private PaperMark? Mark(ActRef at) => rows[at].FirstOrDefault(row => row.Kind == PaperMark.RowKind) is { } row ? Say.SayPaper.Read(row.Json) : null;
 
     /// <summary>Who said it: in our words where the act has them, else the party's name, else that nobody is named.</summary>
     public string Speaker(DialogueObject obj, string? party) =>
@@ -109,7 +120,7 @@ internal sealed class DeskReading
     /// <summary>What stands behind an object and opens from the page: our summary, the source, the basis.</summary>
     public Backing Behind(DialogueObject obj, string heading) => new(
         Key(obj.Ref), heading, Day(obj.Said!.On), Words(obj), Source(obj),
-        obj.Said.Party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(obj.Said.Basis), FirmnessOf(obj.Said.Basis), SourceNotes(obj.Ref));
+        obj.Said.Party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(obj.Said.Basis), FirmnessOf(obj.Said.Basis), SourceNotes(obj.Ref), Paper(obj.Ref));
 
     /// <summary>How firm a basis is, as its chip is drawn.</summary>
     public static Firmness FirmnessOf(Basis basis) =>

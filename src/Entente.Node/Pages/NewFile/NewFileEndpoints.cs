@@ -32,10 +32,11 @@ internal static class NewFileEndpoints
         pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).For(Roles.Desk | Roles.Head);
     }
 
-    private static async Task<IResult> Begin(HttpRequest request, DeskFiles files, SideStore store, DialogueCatalogue dialogues, TimeProvider clock, Visit visit)
+    private static async Task<IResult> Begin(HttpRequest request, DeskFiles files, SideStore store, DialogueCatalogue dialogues, EndpointDataSource routes, TimeProvider clock, Visit visit)
     {
         var filled = await request.ReadFormAsync();
         var input = new SayInput(filled, visit.Tongue.Code());
+        if (TopRoutes.Take(input.Text("id"), routes)) input.Complain("id", NewFileLabels.Reserved);
         if (await NewFileForm.Make(input, visit.Side, clock, files) is { } made)
         {
             if (await files.Begin(made, store, request.HttpContext.Officer()!.Id) is { } file)

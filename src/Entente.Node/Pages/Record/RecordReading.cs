@@ -28,6 +28,9 @@ internal static class RecordReading
         });
     }
 
+    /// <summary>Where an act stands in the record.</summary>
+    public static string AddressOf(DeskFile file, ActRef at) => string.Create(CultureInfo.InvariantCulture, $"{Address(file, (int)(at.Index / PerPage) + 1)}#act-{at.Index}");
+
     private static RecordRow Row(DeskReading reading, Act act, Refusal? refusal)
     {
         var tongue = reading.Tongue;
@@ -43,7 +46,7 @@ internal static class RecordReading
             act.Ref.Index, act.Ref.ToString(), Utc(act.Header.At), Kind(act.Header.Kind, tongue), What(reading, act, obj), whose,
             on is null ? "" : reading.Day(on.Value) + " · " + reading.BasisWords(basis!.Value),
             refusal is { } why ? Words.Say("verdict.void", tongue, ("why", Words.Of(why, tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", tongue),
-            refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening, Encoding.ASCII.GetString(act.Header.Write()));
+            refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening, Encoding.ASCII.GetString(act.Header.Write()), reading.Paper(act.Ref));
     }
 
     private static string What(DeskReading reading, Act act, DialogueObject? obj) => obj switch
