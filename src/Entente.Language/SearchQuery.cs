@@ -52,12 +52,16 @@ public sealed class SearchQuery
     {
         var hangul = word.All(IsHangul);
         if (hangul) return Korean.Stem(word) is { Length: > 1 } stem ? new Piece(stem) : new Start(word);
-        // KIDD에서, 2021년에: what hangs on a word of other signs is a particle as well.
-        if (IsHangul(word[^1]) && word.Length > 2)
+        // KIDD에서, 2021년은: what hangs on a word of other signs is a particle as well.
+        if (IsHangul(word[^1]))
         {
-            var from = word.Length;
-            while (IsHangul(word[from - 1])) from--;
-            if (from > 0 && Korean.IsParticle(word[from..])) word = word[..from];
+            var tail = word.Length - word.AsSpan().LastIndexOfAnyExceptInRange('\uAC00', '\uD7A3') - 1;
+            for (var cut = Math.Min(tail, word.Length - 1); cut > 0; cut--)
+            {
+                if (!Korean.IsParticle(word[^cut..])) continue;
+                word = word[..^cut];
+                break;
+            }
         }
 
         return word.Length > 2 && word.All(char.IsAsciiLetterLower) ? new English(EnglishStem.Of(word), word) : IsIdeographic(word) ? new Piece(word) : new Start(word);

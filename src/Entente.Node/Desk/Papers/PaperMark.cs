@@ -37,6 +37,6 @@ public sealed partial record PaperMark(long Paper, int? Page, int First, int Las
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<paper>[1-9][0-9]{0,7})\.(p(?<page>[1-9][0-9]{0,6})\.)?(?<first>[1-9][0-9]{0,6})(-(?<last>[1-9][0-9]{0,6}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<paper>[1-9][0-9]{0,7})\.(p(?<page>[1-9][0-9]{0,6})\.)?(?<first>[1-9][0-9]{0,6})(-(?<last>[1-9][0-9]{0,6}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -79,9 +79,14 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
         var about = obj is Account account ? reading.TitleOf(account.About) : reading.Title(obj);
         var place = passage.Provision is { } provision ? Words.Act(act.Kind, tongue) + ", " + provision.Number : Words.Act(act.Kind, tongue);
         return new SearchHit(
-            on, act.On is { } day ? reading.Day(day) : null, place, about, obj is Account ? reading.Speaker(obj, act.Party) : act.Party is { } party ? reading.Name(party) : "",
+            on, act.On is { } day ? reading.Day(day) : null, place, about, Who(reading, act),
             RecordReading.AddressOf(reading.File, obj.Ref), passage.Text.Text, Spans(query, passage.Text), isStruck, FileName(reading.File));
     }
+
+    private static string Who(DeskReading reading, SearchedAct act) =>
+        act.Object is Account ? reading.Speaker(act.Object, act.Party)
+        : act.Party == reading.File.Origin.Side ? Words.Text("basis.ours-alone", reading.Tongue)
+        : act.Party is { } party ? reading.Name(party) : "";
 
     private static IReadOnlyList<EvidenceSpan> Spans(SearchQuery query, SearchText text) => [.. query.Find(text).Select(span => new EvidenceSpan(span.From, span.To))];
 
