@@ -28,15 +28,15 @@ internal static class EnglishActs
         for (var i = 0; i < tokens.Length; i++)
         {
             if (named[i] || sides[i] is not null || tokens[i].IsSign) continue;
-            if (Longest(tokens, i, named) is not var (kind, shape, last))
+            if (Longest(tokens, i, named, sides) is not var (kind, shape, last, words))
             {
                 if (!IsOwnVerb(tokens, i, matter)) continue;
-                (kind, shape, last) = (ActKind.Found, tokens[i].Word.EndsWith("ed", StringComparison.Ordinal) ? VerbShape.Participle : tokens[i].Word.EndsWith("ing", StringComparison.Ordinal) ? VerbShape.Gerund : VerbShape.Base, i);
+                (kind, shape, last, words) = (ActKind.Found, tokens[i].Word.EndsWith("ed", StringComparison.Ordinal) ? VerbShape.Participle : tokens[i].Word.EndsWith("ing", StringComparison.Ordinal) ? VerbShape.Gerund : VerbShape.Base, i, []);
             }
             var (form, head) = Form(tokens, i, shape, sides);
             // "is being set up", "are opening": not there yet.
             if (kind is ActKind.Found or ActKind.Meet && form == ActForm.Present && (shape == VerbShape.Gerund || tokens[head..i].Any(t => t.Word == "being"))) form = ActForm.Future;
-            var negation = Negation(negations, head, i, last, acts.Count == 0 ? -1 : acts[^1].Last, tokens);
+            var negation = Negation(negations, head, i, last, acts.Count == 0 ? -1 : acts[^1].Last, tokens, words);
             var from = tokens[negation.At >= 0 ? Math.Min(negation.At, head) : head].From;
             acts.Add(new(new(kind, form, from, tokens[last].To, negation.Odd), i, last, head));
             i = last;
@@ -44,14 +44,14 @@ internal static class EnglishActs
         return acts;
     }
 
-    private static (ActKind Kind, VerbShape Shape, int Last)? Longest(Token[] tokens, int at, bool[] named)
+    private static (ActKind Kind, VerbShape Shape, int Last, string[] Words)? Longest(Token[] tokens, int at, bool[] named, PressSide?[] sides)
     {
         if (!PressWordForms.ByFirstWord.TryGetValue(tokens[at].Word, out var entries)) return null;
         (PressWordForms.Entry Entry, int Last)? best = null;
         foreach (var entry in entries)
-            if (Matches(tokens, at, entry.Words) is var last && last >= 0 && (best is null || entry.Words.Length > best.Value.Entry.Words.Length || entry.Words.Length == best.Value.Entry.Words.Length && Prefers(tokens, at, entry.Shape)))
+            if (Matches(tokens, at, entry.Words, sides) is var last && last >= 0 && (best is null || entry.Words.Length > best.Value.Entry.Words.Length || entry.Words.Length == best.Value.Entry.Words.Length && Prefers(tokens, at, entry.Shape)))
                 best = (entry, last);
-        return best is not { } found || named[found.Last] && found.Last > at && !found.Entry.Words.Contains("~") ? null : (found.Entry.Kind, found.Entry.Shape, found.Last);
+        return best is not { } found || named[found.Last] && found.Last > at && !found.Entry.Words.Contains("~") ? null : (found.Entry.Kind, found.Entry.Shape, found.Last, found.Entry.Words);
     }
 
     /// <summary>A noun and a verb of the same letters: after an article it is the noun. A past and a participle: after "have" or "be" the participle.</summary>
@@ -62,8 +62,10 @@ internal static class EnglishActs
         _ => false,
     };
 
-    private static int Matches(Token[] tokens, int at, string[] words)
+    private static int Matches(Token[] tokens, int at, string[] words, PressSide?[] sides)
     {
+        // "have the paper", but not "have read the paper": what is had follows at once.
+        if (words.Length > 1 && words[1] == "~" && EnglishTokens.Have.Contains(words[0]) && !(at + 1 < tokens.Length && (sides[at + 1] is not null || EnglishTokens.Determiners.Contains(tokens[at + 1].Word)))) return -1;
         var t = at;
         for (var w = 0; w < words.Length; w++)
         {
@@ -153,12 +155,14 @@ internal static class EnglishActs
         return found;
     }
 
-    private static (bool Odd, int At) Negation(List<int> negations, int head, int first, int last, int previous, Token[] tokens)
+    private static (bool Odd, int At) Negation(List<int> negations, int head, int first, int last, int previous, Token[] tokens, string[] words)
     {
         var (count, at) = (0, -1);
         foreach (var n in negations)
         {
             if (n <= previous || n > last || n < head - FarthestNegation) continue;
+            // "not the time", "see no need": the negation is a part of the words themselves.
+            if (n >= first && words.Contains(tokens[n].Word)) continue;
             if (n > first && n <= last) { (count, at) = (count + 1, at < 0 ? n : at); continue; }
             // A sign between ends its scope.
             if (tokens[Math.Min(n, first)..first].Any(t => t.Word is "," or ";" or ":")) continue;

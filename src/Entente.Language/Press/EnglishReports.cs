@@ -19,7 +19,7 @@ internal static class EnglishReports
                 return ((new(rumour.To, judged.From), new(judged.From, end)), Parts(sentence.From, rumour.From, end, sentence.To));
             }
             var denied = PressPhrases.Find(Lang, "denies", line, new(sentence.From, rumour.To)).FirstOrDefault();
-            if (denied.To > 0) return ((new(rumour.To, sentence.To), new(denied.From, rumour.To)), []);
+            if (denied.To > 0) return ((new(rumour.To, sentence.To), new(sentence.From, rumour.To)), []);
             return ((new(rumour.To, sentence.To), new(sentence.To, sentence.To)), Parts(sentence.From, rumour.From, sentence.To, sentence.To));
         }
         if (Speaker(line, sentence, sides) is not { } verb) return (null, []);

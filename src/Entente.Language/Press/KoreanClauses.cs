@@ -15,6 +15,8 @@ internal sealed class KoreanClauses
     private static readonly Regex Particle = new(@"(?:에서는|에서도|에서|에게|으로는|으로|에는|에도|까지|부터|로서|이라는|라는|은|는|이|가|을|를|의|에|와|과|도|만|로)$", Linear);
     private static readonly Regex ConnectsAlways = new(@"(?:지만|으나|는데|은데|ㄴ데|인데|면서도|으며|거니와|반면|하되|되,|되)$", Linear);
     private static readonly Regex ConnectsTensed = new(@"(?:했|였|었|았|됐|겠|있|없|렸|웠|졌|않|아니|이|중이|기로 하|기로)(?:고|며|으며|나|으나)$|기로 하[고며]$|것이며$|아니라$|아니고$|함에 따라$", Linear);
+    private static readonly Regex Place = new(@"[가-힣]{1,6}에서\s(?:열|개최|첫\s?(?:회의|모임)|만나|출범|문을|개소|회의)", Linear);
+    private static readonly Regex Occasion = new("(?:회의|회담|총회|방문|자리|측|정부|당국|부)에서", Linear);
     private static readonly Regex OtherSubject = new(@"[가-힣](?:은|는|이|가)(?:\s|,|$)", Linear);
 
     private readonly PressQuestion _question;
@@ -124,7 +126,7 @@ internal sealed class KoreanClauses
             InPrinciple = PressPhrases.Has(Lang, "in-principle", line, span),
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
-            UnknownVerb = found.Count == 0 && line[span.From..span.To].Trim().Contains(' '),
+            UnknownVerb = KoreanUnread.Has(line, span, found),
             Total = PressPhrases.Has(Lang, "total", line, span),
             NoLonger = PressPhrases.Has(Lang, "no-longer", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !_named[s.From] && !_question.Matter.Contains(line[s.From..s.To], StringComparison.Ordinal)),
@@ -146,6 +148,8 @@ internal sealed class KoreanClauses
         foreach (var side in _sides.Where(s => s.From >= span.From && s.To <= span.To))
         {
             var rest = line[side.To..span.To];
+            // 포트마르에서 열린다: a place, not a doer.
+            if (rest.StartsWith("에서", StringComparison.Ordinal) && head is ActKind.Meet or ActKind.Found or ActKind.Exist) continue;
             if (line[side.To - 1] is '은' or '는' or '이' or '가' && side.Side is PressSide.Ours && rest.StartsWith(' ') || Subjects.IsMatch(rest) || rest.StartsWith("에 의해", StringComparison.Ordinal)) subjects.Add(side.Side);
             else if (With.IsMatch(rest)) withs.Add(side.Side);
             else if (Oblique.IsMatch(rest)) continue;
@@ -158,6 +162,8 @@ internal sealed class KoreanClauses
             var last = subjects[^1];
             return withs.Count > 0 && last is PressSide.Ours or PressSide.Theirs && head is ActKind.Agree or ActKind.Talk or ActKind.Decide or ActKind.Consider ? PressSide.Joint : last;
         }
+        // 가람 측 문서를 전달받았다: whoever speaks has received it.
+        if (head == ActKind.Receive && !withs.Concat(bares).Contains(PressSide.Joint)) return bares.Contains(PressSide.Ours) || line.Length > 0 && chain[0].Act.Form != ActForm.Noun ? PressSide.Ours : PressSide.None;
         if (bares.Contains(PressSide.Joint) || withs.Concat(bares).Contains(PressSide.Ours) && withs.Concat(bares).Contains(PressSide.Theirs)) return PressSide.Joint;
         if (withs.Count > 0 && head is ActKind.Agree or ActKind.Talk) return PressSide.Joint;
         if (bares.Count > 0) return bares[0];
@@ -194,8 +200,8 @@ internal sealed class KoreanClauses
             if (start == end) break;
             if (Enumerable.Range(start, end - start).Any(i => _named[i])) return About.Named;
             var word = line[start..end];
-            // 좋겠다는, 필요하다는: a verb that describes, no noun.
-            if (word.Length > 2 && word[^1] == '는' && word[^2] is '다' or '라' or '하' or '되' or '있' or '없' or '자') { end = start; continue; }
+            // 좋겠다는, 필요하다는, 둘지: a verb, no noun.
+            if (word.Length > 1 && word[^1] == '지' && EndsInL(word[^2]) || word.Length > 2 && word[^1] == '는' && word[^2] is '다' or '라' or '하' or '되' or '있' or '없' or '자') { end = start; continue; }
             var bare = Particle.Replace(word, "");
             if (_foreign[start]) return About.Other;
             if (chain.Exists(a => a.Stem.From < end && start < a.Stem.To)) { end = start; continue; }
@@ -209,6 +215,9 @@ internal sealed class KoreanClauses
         }
         return About.Unsaid;
     }
+
+    /// <summary>The syllable ends in ㄹ, as a verb before 지 does: 둘지, 할지.</summary>
+    private static bool EndsInL(char syllable) => syllable is >= '가' and <= '힣' && (syllable - '가') % 28 == 8;
 
     private static bool IsPerson(string word) => word.EndsWith("장관", StringComparison.Ordinal) || word.EndsWith("대표", StringComparison.Ordinal) || word.EndsWith("대변인", StringComparison.Ordinal) || word.EndsWith('부') || word.EndsWith("당국자", StringComparison.Ordinal) || word.EndsWith("정부", StringComparison.Ordinal) || word.EndsWith("대표단", StringComparison.Ordinal) || word.EndsWith("당국", StringComparison.Ordinal) || word.EndsWith("차관", StringComparison.Ordinal) || word.EndsWith("대통령", StringComparison.Ordinal);
 
@@ -237,6 +246,9 @@ internal sealed class KoreanClauses
         }
         foreach (var form in PressPhrases.Find(Lang, "form", line, span))
             if (Free(form) && !(PressPhrases.Has(Lang, "of-level", _question.Matter) && line[form.From..form.To].EndsWith('급')) && !_question.Matter.Contains(line[form.From..form.To], StringComparison.Ordinal)) yield return new(Question.How, form.From, form.To);
+        if (chain.Count > 0 && chain[0].Act.Kind is ActKind.Found or ActKind.Meet && chain[0].Act.Form is not ActForm.Past)
+            foreach (var place in Place.Matches(line[span.From..span.To]).Where(m => !Occasion.IsMatch(m.Value)))
+                yield return new(Question.How, span.From + place.Index, span.From + place.Index + place.Length);
         foreach (var side in _sides.Where(s => s.Side == PressSide.Third && s.From >= span.From && s.To <= span.To))
             if (PressPhrases.Has(Lang, "form", line, span) || chain.Exists(a => a.Act.Kind == ActKind.Join) || line[span.From..span.To].Contains("3국", StringComparison.Ordinal) || line[span.From..span.To].Contains("3자", StringComparison.Ordinal))
                 yield return new(Question.How, side.From, side.To);

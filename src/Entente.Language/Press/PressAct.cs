@@ -61,6 +61,10 @@ internal enum ActKind
     Target,
     /// <summary>Gives no answer.</summary>
     Silent,
+    /// <summary>Waits for what follows, which has not come.</summary>
+    Await,
+    /// <summary>Raises the idea, formally or not.</summary>
+    Float,
     /// <summary>Known to claim nothing.</summary>
     Void,
     /// <summary>Reports what somebody says.</summary>

@@ -7,6 +7,8 @@ internal enum Claimed
 {
     /// <summary>Some contact: sounded out.</summary>
     Sounded,
+    /// <summary>The idea was raised, formally or not.</summary>
+    Floated,
     /// <summary>A proposal is on the table.</summary>
     Proposed,
     /// <summary>A paper was received.</summary>
@@ -23,6 +25,8 @@ internal enum Claimed
     Favoured,
     /// <summary>An unfavourable view.</summary>
     Opposed,
+    /// <summary>A side has no plan or wish for it: a no where the other asks, a plain denial elsewhere.</summary>
+    Unwilling,
     /// <summary>Yes: agreed, decided, planned, to come.</summary>
     Yes,
     /// <summary>It is there.</summary>
@@ -111,7 +115,8 @@ internal static class PressClaims
         var (what, inner) = Meaning(clause.Acts, 0, subject);
         if (clause.Terms.Count > 0 && what is Claimed.Yes or null) what = Claimed.Term;
         if (what is null) yield break;
-        var denied = head.Negated ^ (head.Kind == ActKind.Silent);
+        var denied = head.Negated ^ head.Kind is ActKind.Silent or ActKind.Await;
+        if (denied && OwnView(head, subject) is { } view) (what, denied) = (view, false);
         // A founding verb in the present with a date is a schedule.
         if (what == Claimed.Launched && head is { Kind: ActKind.Found or ActKind.Meet, Form: ActForm.Present } && clause.Closers.Any(c => c.Question == Question.When)) what = Claimed.Yes;
         // "no longer exists" is an end.
@@ -127,6 +132,16 @@ internal static class PressClaims
         yield return new(what.Value, denied, subject, qualified, denied ? new HashSet<Question>() : Closed(what.Value, clause), Carrier(clause, what.Value, inner, denied));
     }
 
+    /// <summary>"Sudria does not support it" is a view too, "has not supported it" only tells that there is none; "we have no plans to join" is unwilling.</summary>
+    private static Claimed? OwnView(Act head, PressSide subject) => head.Negated && subject is PressSide.Ours or PressSide.Theirs && head.Form is ActForm.Present or ActForm.Noun or ActForm.Possible
+        ? head.Kind switch
+        {
+            ActKind.View => Claimed.Opposed,
+            ActKind.Plan or ActKind.Wish => Claimed.Unwilling,
+            _ => null,
+        }
+        : null;
+
     /// <summary>What the act at a place of the chain says, and the act that it governs, where that decides.</summary>
     private static (Claimed? What, Act? Inner) Meaning(IReadOnlyList<Act> acts, int at, PressSide subject)
     {
@@ -139,6 +154,8 @@ internal static class PressClaims
                 if (next is { Kind: ActKind.End or ActKind.Suspend } && act.Kind == ActKind.Found) return Meaning(acts, IndexOf(acts, next), subject);
                 return (act.Form is ActForm.Past or ActForm.Present ? Claimed.Launched : Claimed.Yes, next);
             case ActKind.Exist:
+                // "Consultations are under way": the talks are, not the matter.
+                if (acts.Skip(at + 1).LastOrDefault(a => a.To <= act.From && a.Form == ActForm.Noun && a.Kind is ActKind.Talk or ActKind.Consider or ActKind.Plan or ActKind.Agree or ActKind.Propose or ActKind.Found) is { } alive) return Meaning(acts, IndexOf(acts, alive), subject) with { Inner = alive };
                 return (act.Form is ActForm.Future or ActForm.Possible or ActForm.Inner ? Claimed.Yes : Claimed.Launched, null);
             case ActKind.Agree or ActKind.Accept or ActKind.Decide or ActKind.Plan or ActKind.Wish:
                 return Governs(acts, act, next, subject);
@@ -154,6 +171,8 @@ internal static class PressClaims
                 return (act.Form is ActForm.Past ? Claimed.Talked : subject is PressSide.Ours or PressSide.Theirs or PressSide.Third ? Claimed.Considered : Claimed.Process, next);
             case ActKind.Continue:
                 return next is null ? (Claimed.Launched, null) : next.Kind is ActKind.Talk or ActKind.Consider ? (Claimed.Process, next) : Meaning(acts, IndexOf(acts, next), subject);
+            case ActKind.Await:
+                return next is null || next.Kind == ActKind.Reply ? (Claimed.Answered, next) : (Claimed.Yes, next);
             case ActKind.View:
                 return next is { Kind: ActKind.Agree or ActKind.Decide } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Favoured, next);
             case ActKind.Reply:
@@ -170,6 +189,7 @@ internal static class PressClaims
     {
         ActKind.Propose => Claimed.Proposed,
         ActKind.Sound => Claimed.Sounded,
+        ActKind.Float => Claimed.Floated,
         ActKind.Oppose => Claimed.Opposed,
         ActKind.Silent => Claimed.Answered,
         ActKind.Target => Claimed.Targeted,
@@ -246,7 +266,7 @@ internal static class PressClaims
     {
         var head = clause.Acts[0];
         var spans = new List<Span> { inner is null ? new(head.From, head.To) : new(Math.Min(head.From, inner.From), Math.Max(head.To, inner.To)) };
-        if (!denied && what is not (Claimed.Proposed or Claimed.Received or Claimed.Sounded)) spans.AddRange(clause.Closers.Select(c => new Span(c.From, c.To)));
+        if (!denied && what is not (Claimed.Floated or Claimed.Proposed or Claimed.Received or Claimed.Sounded)) spans.AddRange(clause.Closers.Select(c => new Span(c.From, c.To)));
         return Merge(spans);
     }
 

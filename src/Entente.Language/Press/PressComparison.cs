@@ -23,7 +23,7 @@ internal static class PressComparison
     }
 
     /// <summary>A claim no higher than the record still says more where it closes an open question.</summary>
-    private static bool Adds(PressClaim claim, HashSet<Question> opens) => opens.Count > 0 && claim.What is not (Claimed.Proposed or Claimed.Received or Claimed.Sounded);
+    private static bool Adds(PressClaim claim, HashSet<Question> opens) => opens.Count > 0 && claim.What is not (Claimed.Floated or Claimed.Proposed or Claimed.Received or Claimed.Sounded);
 
     private static PressAnswer OnLadder(PressClaim claim, PressStanding standing)
     {
@@ -39,11 +39,14 @@ internal static class PressComparison
                 return claim.Denied ? PressAnswer.Fits : PressAnswer.SaysMore;
             case Claimed.Declined or Claimed.Ended or Claimed.EndReviewed or Claimed.Suspended or Claimed.Postponed or Claimed.Resumed:
                 return claim.Denied ? PressAnswer.Fits : PressAnswer.SaysMore;
+            // Unwilling before the other's proposal is a view; elsewhere it denies a plan.
+            case Claimed.Unwilling:
+                return standing.Status < Status.AgreedToConsider && standing.By != PressSide.None && claim.Subject != Proposer(standing) ? PressAnswer.SaysMore : strength > rung ? PressAnswer.Fits : PressAnswer.SaysLess;
             case Claimed.Favoured or Claimed.Opposed when standing.Status >= Status.InPrinciple:
                 return claim.Denied ? PressAnswer.Fits : PressAnswer.SaysLess;
         }
         if (claim.Denied) return DeniedOnLadder(claim, standing, strength, rung);
-        if (claim.What == Claimed.Proposed && rung > 20 && IsWrongSide(claim.Subject, Proposer(standing))) return PressAnswer.SaysMore;
+        if (claim.What is Claimed.Proposed or Claimed.Floated && rung > 20 && IsWrongSide(claim.Subject, Proposer(standing))) return PressAnswer.SaysMore;
         if (strength > rung) return PressAnswer.SaysMore;
         if (strength < rung) return PressAnswer.SaysLess;
         return SameRung(claim.Subject, standing);
@@ -93,9 +96,9 @@ internal static class PressComparison
         return (exit, what) switch
         {
             (Exit.Ended or Exit.Merged, Claimed.Suspended or Claimed.EndReviewed or Claimed.Postponed or Claimed.Declined) => PressAnswer.SaysLess,
-            (Exit.Declined or Exit.Withdrawn or Exit.Lapsed, Claimed.Proposed or Claimed.Received or Claimed.Sounded or Claimed.Opposed) => PressAnswer.SaysLess,
+            (Exit.Declined or Exit.Withdrawn or Exit.Lapsed, Claimed.Floated or Claimed.Proposed or Claimed.Received or Claimed.Sounded or Claimed.Opposed) => PressAnswer.SaysLess,
             (Exit.Declined or Exit.Withdrawn or Exit.Lapsed, Claimed.Considered) when claim.Subject == standing.By => PressAnswer.SaysMore,
-            (Exit.Suspended or Exit.EndUnderReview or Exit.Ended or Exit.Dormant, Claimed.Proposed or Claimed.Received or Claimed.Sounded or Claimed.Talked or Claimed.Opposed) => PressAnswer.NoClaim,
+            (Exit.Suspended or Exit.EndUnderReview or Exit.Ended or Exit.Dormant, Claimed.Floated or Claimed.Proposed or Claimed.Received or Claimed.Sounded or Claimed.Talked or Claimed.Opposed) => PressAnswer.NoClaim,
             _ => PressAnswer.SaysMore,
         };
     }
@@ -103,6 +106,7 @@ internal static class PressComparison
     /// <summary>Words that mean one thing of a proposal and another of a body that is being wound up.</summary>
     private static Claimed Translated(Claimed what, Exit exit) => (what, exit) switch
     {
+        (Claimed.Unwilling, _) => Claimed.Declined,
         (Claimed.Postponed, Exit.Suspended or Exit.Dormant) => Claimed.Suspended,
         (Claimed.Process, Exit.EndUnderReview) => Claimed.EndReviewed,
         (Claimed.Ended, Exit.Withdrawn or Exit.Lapsed) => Claimed.Declined,
@@ -114,6 +118,7 @@ internal static class PressComparison
     internal static int Strength(PressClaim claim, PressStanding standing) => claim.What switch
     {
         Claimed.Sounded => 10,
+        Claimed.Floated => standing.Status == Status.Sounded ? 10 : 20,
         Claimed.Proposed => 20,
         Claimed.Received => 30,
         Claimed.Answered => 35,
@@ -122,6 +127,7 @@ internal static class PressComparison
         // "is under review", said of nobody, is whatever review the record has.
         Claimed.Process => claim.Subject == PressSide.None && standing.Status == Status.Considered ? 40 : 50,
         Claimed.Favoured or Claimed.Opposed => 55,
+        Claimed.Unwilling => 80,
         Claimed.Yes => claim.Qualified switch { Qualified.InPrinciple => 60, Qualified.AdReferendum => 70, _ => 80 },
         Claimed.Launched => 90,
         Claimed.Term => 65,

@@ -133,7 +133,8 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
     {
         var words = PressPhrases.Find(Tongue, "false", Line, by).Concat(Tongue == Tongue.English ? PressPhrases.Find(Tongue, "denies", Line, by) : []).ToList();
         foreach (var claim in claims)
-            _claims.Add(claim with { Denied = !claim.Denied, Closes = claim.Denied ? new HashSet<Question> { Question.Whether } : new HashSet<Question>(), Carrier = PressClaims.Merge([.. claim.Carrier, .. words]) });
+            // Who denies that something is open says that it is settled.
+            _claims.Add(claim.What == Claimed.Open ? claim with { What = Claimed.Yes, Closes = claim.Closes.Count > 0 ? claim.Closes : new HashSet<Question> { Question.Whether }, Carrier = PressClaims.Merge([.. claim.Carrier, .. words]) } : claim with { Denied = !claim.Denied, Closes = claim.Denied ? new HashSet<Question> { Question.Whether } : new HashSet<Question>(), Carrier = PressClaims.Merge([.. claim.Carrier, .. words]) });
         if (claims.Count == 0 && words.Count > 0)
             _claims.Add(new(Claimed.Open, false, PressSide.None, Qualified.Plainly, new HashSet<Question>(), words));
     }
@@ -170,7 +171,7 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
             if (clause.About == About.Named) (_elsewhere, _named) = (false, true);
             else if (clause.About == About.Other) { _elsewhere = true; continue; }
             if (_elsewhere && clause.About != About.Named) continue;
-            if (ours && (clause.About == About.Named || clause.About == About.Pointed && _named) && clause.UnknownVerb && clause.Open is null && clause.WhenNotWhether is null) _unread ??= clause.Span;
+            if (ours && (clause.About == About.Named || clause.About == About.Pointed && _named) && clause.UnknownVerb && !clause.Conditional && clause.Open is null && clause.WhenNotWhether is null) _unread ??= clause.Span;
             claims.AddRange(PressClaims.Of(clause, subject));
         }
         return claims;

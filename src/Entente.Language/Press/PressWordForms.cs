@@ -25,7 +25,7 @@ internal static class PressWordForms
     /// <summary>A phrase of one shape. <c>~</c> in the words stands for up to three others.</summary>
     internal sealed record Entry(ActKind Kind, VerbShape Shape, string[] Words);
 
-    private static readonly HashSet<string> DoublesItsLastLetter = ["set", "put", "get", "begin", "sit", "plan", "commit", "scrap", "stop", "drop", "defer", "refer", "confer", "run", "pin", "cut", "shut"];
+    private static readonly HashSet<string> DoublesItsLastLetter = ["set", "put", "get", "begin", "sit", "plan", "commit", "scrap", "stop", "drop", "defer", "refer", "confer", "run", "pin", "cut", "shut", "submit", "transmit", "permit", "admit", "wrap", "map", "nod", "vet", "chat", "bin", "hem", "let", "hit", "quit", "bid", "dig", "step", "slip", "rebut", "regret"];
 
     /// <summary>Entries by their first word, the longest first.</summary>
     internal static readonly Dictionary<string, Entry[]> ByFirstWord = DataFile.Rows("press-acts-en.tsv")
@@ -42,8 +42,10 @@ internal static class PressWordForms
         var verb = head[0];
         var past = head.Length == 3 ? head[1] : verb == "be" ? "was" : Regular(verb, "ed");
         var participle = head.Length == 3 ? head[2] : verb == "be" ? "been" : Regular(verb, "ed");
+        IEnumerable<Entry> plural = verb == "be" ? [new(kind, VerbShape.Base, ["are", .. rest]), new(kind, VerbShape.Past, ["were", .. rest])] : [];
         return
         [
+            .. plural,
             new(kind, VerbShape.Base, [verb, .. rest]),
             new(kind, VerbShape.ThirdPerson, [verb == "be" ? "is" : verb == "have" ? "has" : ThirdPerson(verb), .. rest]),
             new(kind, VerbShape.Past, [past, .. rest]),
