@@ -13,7 +13,7 @@ internal sealed record FoundAct(Act Act, int First, int Last, int Head)
 /// <summary>Finds the acts in an English clause and reads their form off the words around them.</summary>
 internal static class EnglishActs
 {
-    private const int LongestGap = 6;
+    private const int LongestGap = 8;
     private const int FarthestNegation = 6;
     private static readonly HashSet<string> Focus = ["only", "just", "merely", "simply"];
 
@@ -49,15 +49,15 @@ internal static class EnglishActs
         if (!PressWordForms.ByFirstWord.TryGetValue(tokens[at].Word, out var entries)) return null;
         (PressWordForms.Entry Entry, int Last)? best = null;
         foreach (var entry in entries)
-            if (Matches(tokens, at, entry.Words, sides) is var last && last >= 0 && (best is null || entry.Words.Length > best.Value.Entry.Words.Length || entry.Words.Length == best.Value.Entry.Words.Length && Prefers(tokens, at, entry.Shape)))
+            if (Matches(tokens, at, entry.Words, sides) is var last && last >= 0 && (best is null || entry.Words.Length > best.Value.Entry.Words.Length || entry.Words.Length == best.Value.Entry.Words.Length && (last < best.Value.Last || last == best.Value.Last && Prefers(tokens, at, entry.Shape))))
                 best = (entry, last);
         return best is not { } found || named[found.Last] && found.Last > at && !found.Entry.Words.Contains("~") ? null : (found.Entry.Kind, found.Entry.Shape, found.Last, found.Entry.Words);
     }
 
-    /// <summary>A noun and a verb of the same letters: after an article it is the noun. A past and a participle: after "have" or "be" the participle.</summary>
+    /// <summary>A noun and a verb of the same letters: after an article and at the start it is the noun. A past and a participle: after "have" or "be" the participle.</summary>
     private static bool Prefers(Token[] tokens, int at, VerbShape shape) => shape switch
     {
-        VerbShape.Noun => at > 0 && EnglishTokens.Determiners.Contains(tokens[at - 1].Word),
+        VerbShape.Noun => at == 0 || EnglishTokens.Determiners.Contains(tokens[at - 1].Word),
         VerbShape.Participle => at > 0 && (EnglishTokens.Be.Contains(tokens[at - 1].Word) || EnglishTokens.Have.Contains(tokens[at - 1].Word)),
         _ => false,
     };
@@ -126,6 +126,7 @@ internal static class EnglishActs
             _ when inner => ActForm.Inner,
             VerbShape.Gerund => be ? past && !done ? ActForm.Past : ActForm.Present : ActForm.Inner,
             _ when have => ActForm.Past,
+            VerbShape.Past or VerbShape.Participle when tokens[head..at].Any(t => t.Word == "being") && !past => ActForm.Present,
             VerbShape.Past or VerbShape.Participle => IsReduced(tokens, at, be) ? ActForm.Inner : ActForm.Past,
             _ => ActForm.Present,
         };

@@ -50,9 +50,14 @@ internal static class EnglishDoer
         return null;
     }
 
-    /// <summary>"The idea comes from Sudria": the doer of a proposal that has no other.</summary>
-    private static PressSide? Origin(EnglishPart part, FoundAct? head) =>
-        head is { Act.Kind: ActKind.Propose } && part.Word(head.Last) is "from" or "with" ? part.Sides.Skip(head.Last + 1).FirstOrDefault(s => s is not null) : null;
+    /// <summary>"The idea comes from Sudria", "our offer stands": the doer of a proposal that has no other.</summary>
+    private static PressSide? Origin(EnglishPart part, FoundAct? head)
+    {
+        if (head is not { Act.Kind: ActKind.Propose }) return null;
+        if (part.Word(head.Last) is "from" or "with") return part.Sides.Skip(head.Last + 1).FirstOrDefault(s => s is not null);
+        // "Our offer is on the table"
+        return part.Tokens.Take(head.Head).Any(t => t.Word == "our") ? PressSide.Ours : part.Sides.Take(head.Head).FirstOrDefault(s => s is not null);
+    }
 
     private static PressSide Together(List<PressSide> found, EnglishPart part, FoundAct? head)
     {

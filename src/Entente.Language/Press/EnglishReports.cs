@@ -45,6 +45,8 @@ internal static class EnglishReports
         {
             if (tokens[i].Word == "according" && i + 1 < tokens.Length && tokens[i + 1].Word == "to" && Others(tokens, i + 2, Math.Min(tokens.Length, i + 7), 1) == true) return new(tokens[i].From, tokens[i + 1].To);
             if (!PressWordForms.ByFirstWord.TryGetValue(tokens[i].Word, out var entries) || entries.Any(e => e.Kind != ActKind.Say && e.Words.Length > 1 && Stands(tokens, i, e)) || !entries.Any(e => e.Kind == ActKind.Say && Stands(tokens, i, e) && e.Shape is VerbShape.Past or VerbShape.ThirdPerson or VerbShape.Base or VerbShape.Participle)) continue;
+            // "Sudria told us that it will not": what they say to us is their act, and our report of it.
+            if (i + 1 < tokens.Length && tokens[i + 1].Word == "us") continue;
             if (Others(tokens, i - 1, Math.Max(-1, i - FarthestSpeaker), -1) == true) return new(tokens[i].From, tokens[i].To);
             if (i > 0 && (tokens[i - 1].IsSign) && Others(tokens, i + 1, Math.Min(tokens.Length, i + 6), 1) == true) return new(tokens[i].From, tokens[i].To);
         }
@@ -60,6 +62,8 @@ internal static class EnglishReports
                 foreach (var side in sides)
                     if (side.From <= all[i].From && all[i].To <= side.To && !IsGiven(all, i)) return side.Side is PressSide.Theirs or PressSide.Third;
                 if (PressPhrases.Is(Lang, "outsider", all[i].Word)) return true;
+                // "The Harbour Post writes": a name that is no party's.
+                if (i > 0 && all[i - 1].Word == "the" && char.IsUpper(line[all[i].From]) && office is null && !PressPhrases.Is(Lang, "person", all[i].Word)) return true;
                 if (PressPhrases.Is(Lang, "person", all[i].Word) || all[i].Word is "he" or "she") office = all[i].Word is "he" or "she" ? office : false;
             }
             return office;

@@ -10,7 +10,8 @@ internal static class EnglishSplit
     internal static IEnumerable<EnglishPart> Of(EnglishPart sentence)
     {
         var from = 0;
-        for (var i = 0; i < sentence.Length; i++)
+        while (from < sentence.Length && sentence.Tokens[from].IsSign) from++;
+        for (var i = from; i < sentence.Length; i++)
         {
             if (!IsCut(sentence, from, i)) continue;
             if (i > from) yield return sentence.Cut(from, i);

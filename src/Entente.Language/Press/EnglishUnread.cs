@@ -28,7 +28,7 @@ internal static class EnglishUnread
             if (!IsVerb(part, i) || acts.Exists(a => a.Head <= i && i <= a.Last)) continue;
             var next = i + 1;
             while (next < part.Length && (EnglishActs.IsAdverb(part.Word(next)) || EnglishTokens.Determiners.Contains(part.Word(next)) || EnglishTokens.IsAuxiliary(part.Word(next)))) next++;
-            return !acts.Exists(a => a.Head <= next && next <= a.Last);
+            return !acts.Exists(a => a.Head <= next && next <= a.Last) && !PressPhrases.Is(Tongue.English, "light", part.Word(next));
         }
         return false;
     }

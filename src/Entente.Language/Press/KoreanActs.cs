@@ -70,7 +70,7 @@ internal static class KoreanActs
             }
             var form = noun && !isLast ? ActForm.Noun : Form(line[(at.To - 1)..at.To] + tail, noun, isLast);
             // 설치한다 announces; 설치하고 있다 is on the way.
-            if (kind is ActKind.Found or ActKind.Meet && form == ActForm.Present && isLast && !noun) form = ActForm.Future;
+            if (kind is ActKind.Found or ActKind.Meet or ActKind.Join && form == ActForm.Present && isLast && !noun && !(kind == ActKind.Join && Going.IsMatch(tail))) form = ActForm.Future;
             var negated = Odd(tail) ^ IsAn(line, at.From, clause.From);
             acts.Add(new(new(kind, form, at.From, end, negated), at, noun));
         }

@@ -34,7 +34,8 @@ internal sealed class KoreanClauses
         (_masked, _named, _own, _foreign) = (new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1]);
         foreach (var span in PressPhrases.Find(Lang, "mask", line, new(0, line.Length)))
             if (StartsWord(span.From) || span.To - span.From >= 3) Array.Fill(_masked, true, span.From, span.To - span.From);
-        foreach (var side in sides) Array.Fill(_masked, true, side.From, side.To - side.From);
+        // 함께 and 공동으로 say who, but are no names: 함께할 수 없다 is an act.
+        foreach (var side in sides.Where(s => !PressPhrases.Is(Lang, "together", line[s.From..s.To]))) Array.Fill(_masked, true, side.From, side.To - side.From);
         MarkMatter();
     }
 
@@ -162,6 +163,8 @@ internal sealed class KoreanClauses
             var last = subjects[^1];
             return withs.Count > 0 && last is PressSide.Ours or PressSide.Theirs && head is ActKind.Agree or ActKind.Talk or ActKind.Decide or ActKind.Consider ? PressSide.Joint : last;
         }
+        // 가람의 회신을 기다린다: whose act is missing.
+        if (head == ActKind.Await && _sides.LastOrDefault(s => s.From >= span.From && s.To <= chain[0].Stem.From) is { To: > 0 } missing) return missing.Side;
         // 가람 측 문서를 전달받았다: whoever speaks has received it.
         if (head == ActKind.Receive && !withs.Concat(bares).Contains(PressSide.Joint)) return bares.Contains(PressSide.Ours) || line.Length > 0 && chain[0].Act.Form != ActForm.Noun ? PressSide.Ours : PressSide.None;
         if (bares.Contains(PressSide.Joint) || withs.Concat(bares).Contains(PressSide.Ours) && withs.Concat(bares).Contains(PressSide.Theirs)) return PressSide.Joint;
@@ -235,8 +238,12 @@ internal sealed class KoreanClauses
         var open = PressPhrases.Find(Lang, "no-term", line, span).Concat(PressPhrases.Find(Lang, "undecided", line, span)).ToList();
         bool Free(Span s) => !open.Exists(o => o.From < s.To && s.From < o.To) && !_named[s.From] && !_named[s.To - 1] && (s.From == 0 || !char.IsLetterOrDigit(line[s.From - 1]) || !char.IsLetter(line[s.From]));
         var process = chain.Exists(a => a.Act.Kind is ActKind.Consider or ActKind.Talk or ActKind.Propose or ActKind.Receive or ActKind.Sound or ActKind.View or ActKind.Decline or ActKind.Suspend or ActKind.End or ActKind.Confirm);
-        foreach (var date in PressPhrases.Find(Lang, "date", line, span))
+        foreach (var found in PressPhrases.Find(Lang, "date", line, span))
         {
+            // 올여름 중간 회의: what belongs to the name is no date.
+            var date = found;
+            while (date.To > date.From && (_named[date.To - 1] || line[date.To - 1] == ' ')) date = date with { To = date.To - 1 };
+            if (date.To == date.From) continue;
             var text = line[date.From..date.To];
             var before = line[Math.Max(span.From, date.From - 4)..date.From];
             if (!Free(date) || PressPhrases.Is(Lang, "gone", before + text) || text.EndsWith("회의", StringComparison.Ordinal) || text.EndsWith("회담", StringComparison.Ordinal)) continue;

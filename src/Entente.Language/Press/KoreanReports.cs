@@ -7,7 +7,7 @@ internal static class KoreanReports
 {
     private const Tongue Lang = Tongue.Korean;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Rumours = new(@"(?:다는|라는|다던|라던|관련|단|란|했다는|등의|는)\s(?:일부\s|언론\s|외신\s|최근\s|현지\s|상대측\s|가짜\s)*(?:보도|주장|관측|소문|설|지적|기사|이야기|말|해석|전망|추측|평가|의혹|풍문|발언|발표|소식)(?:들)?|(?:합의|설치|출범|종료|폐지|중단|해체|무산|밀약|임박|타결|추진|통합|참여|거부|이견|불화)설(?:은|는|이|을|에)", Linear);
+    private static readonly Regex Rumours = new(@"(?:다는|라는|다던|라던|관련|단|란|했다는|등의|는)\s(?:식의\s|취지의\s|일부\s|언론\s|외신\s|최근\s|현지\s|상대측\s|가짜\s)*(?:보도|주장|관측|소문|설|지적|기사|이야기|말|해석|전망|추측|평가|의혹|풍문|발언|발표|소식)(?:들)?|(?:합의|설치|출범|종료|폐지|중단|해체|무산|밀약|임박|타결|추진|통합|참여|거부|이견|불화)설(?:은|는|이|을|에)", Linear);
     private static readonly Regex Title = new(@"^ (?:[가-힣]*(?:장관|차관|대통령|총리|대변인|정부|당국자|대사|당국|측|부|관계자|의원|언론|매체|신문))(?:은|는|이|가|도)?(?: |,)", Linear);
     private static readonly Regex Said = new(@"(?:다고|라고|자고|다며|라며|다면서|라면서|음을|고)\s?(?:[가-힣]+(?:게|히|서)\s)?(?:말|밝혔|밝힌|전했|전한|보도|주장|발표|강조|설명|언급|지적|관측|시사|답했|밝히|내다|썼|적었|알렸|소개|확인했|평가했|분석했|보고)|따르면|의하면", Linear);
 

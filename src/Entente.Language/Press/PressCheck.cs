@@ -12,6 +12,7 @@ public static class PressCheck
     /// <summary>The verdict on a line. Any text is answered; none throws.</summary>
     public static PressVerdict Check(PressQuestion question)
     {
+        question = question with { Line = Plain(question.Line) };
         var sides = PressSides.In(question);
         var matter = new PressMatter(question.Matter, question.Tongue);
         Func<Span, IReadOnlyList<PressClause>> read = question.Tongue == Tongue.Korean
@@ -20,6 +21,18 @@ public static class PressCheck
         var heard = new PressStances(question, read, sides).Hear();
         return Decide(question, heard);
     }
+
+    /// <summary>Full-width letters, digits and signs and odd blanks in their plain form, sign by sign, so that every place stays where it is.</summary>
+    private static string Plain(string line) => string.Create(line.Length, line, static (plain, text) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+            plain[i] = text[i] switch
+            {
+                >= '\uFF01' and <= '\uFF5E' and var wide => (char)(wide - '\uFEE0'),
+                '\u3000' or '\u00A0' or '\u202F' or '\u2009' => ' ',
+                var other => other,
+            };
+    });
 
     private static PressVerdict Decide(PressQuestion question, OwnVoice heard)
     {

@@ -101,6 +101,8 @@ internal static class PressClaims
                 yield return new(Claimed.Term, false, subject, Qualified.Plainly, clause.Closers.Select(c => c.Question).ToHashSet(), Merge(clause.Closers.Select(c => new Span(c.From, c.To))));
             yield break;
         }
+        // "I can confirm that …" says what follows.
+        if (clause.Acts is [{ Kind: ActKind.Confirm, Form: ActForm.Possible, Negated: false }, _, ..]) clause = clause with { Acts = [.. clause.Acts.Skip(1)] };
         if (clause.Conditional && clause.Acts[0].Form is not ActForm.Past) yield break;
         foreach (var claim in Meant(clause, subject)) yield return claim;
         // A purpose against somebody adds to any claim: "agreed to consider how to contain …".
@@ -246,8 +248,8 @@ internal static class PressClaims
     {
         HashSet<Question> closes = what switch
         {
-            // "is over" closes all that is open, "will end" only whether.
-            Claimed.Ended when clause.Acts[0] is { Kind: ActKind.End, Form: ActForm.Past or ActForm.Present } => [.. All],
+            // "is over" closes all that is open, "will end", "ends in May" only whether.
+            Claimed.Ended when clause.Acts[0] is { Kind: ActKind.End, Form: ActForm.Past } || clause.Acts[0] is { Kind: ActKind.End, Form: ActForm.Present } && clause.Closers.Count == 0 => [.. All],
             Claimed.Yes or Claimed.Declined or Claimed.Ended => [Question.Whether],
             Claimed.Launched => [.. All],
             Claimed.Joined => clause.Acts[0].Form is ActForm.Past or ActForm.Present ? [.. All] : [Question.How],

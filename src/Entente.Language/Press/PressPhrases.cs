@@ -11,44 +11,52 @@ internal static class PressPhrases
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Dictionary<(Tongue, string), Regex> Table = DataFile.Rows("press-phrases.tsv")
-        .ToDictionary(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => new Regex(row[0] == "ko" ? row[2] : $@"\b(?:{row[2]})(?:\b|$|\W)", Linear));
+    private static readonly Dictionary<(Tongue, string), Regex[]> Table = DataFile.Rows("press-phrases.tsv")
+        .GroupBy(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => new Regex(row[0] == "ko" ? row[2] : $@"\b(?:{row[2]})(?:\b|$|\W)", Linear))
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>Every place of the phrase in a part of the line, as spans of the line.</summary>
+    /// <summary>Every place of the phrase in a part of the line, as spans of the line, in order; of two rows of one name that overlap, the longer.</summary>
     internal static IEnumerable<Span> Find(Tongue tongue, string name, string line, Span within)
     {
-        foreach (Match match in Table[(tongue, name)].Matches(line[within.From..within.To]))
-        {
-            var to = match.Index + match.Length;
-            // The closing sign is matched with an English phrase, since \b has no meaning after a full stop.
-            while (tongue == Tongue.English && to > match.Index + 1 && !char.IsLetterOrDigit(line[within.From + to - 1])) to--;
-            yield return new Span(within.From + match.Index, within.From + to);
-        }
+        var text = line[within.From..within.To];
+        var rows = Table[(tongue, name)];
+        var found = rows.SelectMany(row => row.Matches(text)).Select(match => new Span(within.From + match.Index, within.From + End(tongue, text, match)));
+        if (rows.Length == 1) return found;
+        var kept = new List<Span>();
+        foreach (var span in found.OrderByDescending(s => s.To - s.From).ThenBy(s => s.From))
+            if (!kept.Exists(k => k.From < span.To && span.From < k.To)) kept.Add(span);
+        return kept.OrderBy(s => s.From);
+    }
+
+    /// <summary>The closing sign is matched with an English phrase, since \b has no meaning after a full stop.</summary>
+    private static int End(Tongue tongue, string text, Match match)
+    {
+        var to = match.Index + match.Length;
+        while (tongue == Tongue.English && to > match.Index + 1 && !char.IsLetterOrDigit(text[to - 1])) to--;
+        return to;
     }
 
     /// <summary>Whether the phrase stands in a part of the line.</summary>
-    internal static bool Has(Tongue tongue, string name, string line, Span within) => Table[(tongue, name)].IsMatch(line[within.From..within.To]);
+    internal static bool Has(Tongue tongue, string name, string line, Span within) => Has(tongue, name, line[within.From..within.To]);
 
     /// <summary>Whether the phrase stands in a text.</summary>
-    internal static bool Has(Tongue tongue, string name, string text) => Table[(tongue, name)].IsMatch(text);
+    internal static bool Has(Tongue tongue, string name, string text) => Array.Exists(Table[(tongue, name)], row => row.IsMatch(text));
 
     /// <summary>Whether the text begins with the phrase and goes on with a blank, a sign, or not at all.</summary>
     internal static int LengthAtStart(Tongue tongue, string name, string text)
     {
-        foreach (Match match in Table[(tongue, name)].Matches(text))
+        var length = 0;
+        foreach (var row in Table[(tongue, name)])
         {
-            if (match.Index > 0) return 0;
+            if (row.Match(text) is not { Success: true, Index: 0 } match) continue;
             var to = match.Length;
             while (to > 1 && !char.IsLetterOrDigit(text[to - 1])) to--;
-            return to >= text.Length || !char.IsLetterOrDigit(text[to]) ? to : 0;
+            if (to >= text.Length || !char.IsLetterOrDigit(text[to])) length = Math.Max(length, to);
         }
-        return 0;
+        return length;
     }
 
     /// <summary>The whole text is the phrase.</summary>
-    internal static bool Is(Tongue tongue, string name, string text)
-    {
-        var match = Table[(tongue, name)].Match(text);
-        return match.Success && match.Index == 0 && match.Length >= text.Length;
-    }
+    internal static bool Is(Tongue tongue, string name, string text) =>
+        Array.Exists(Table[(tongue, name)], row => row.Match(text) is { Success: true, Index: 0 } match && match.Length >= text.Length);
 }

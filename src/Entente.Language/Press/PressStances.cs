@@ -171,7 +171,7 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
             if (clause.About == About.Named) (_elsewhere, _named) = (false, true);
             else if (clause.About == About.Other) { _elsewhere = true; continue; }
             if (_elsewhere && clause.About != About.Named) continue;
-            if (ours && (clause.About == About.Named || clause.About == About.Pointed && _named) && clause.UnknownVerb && !clause.Conditional && clause.Open is null && clause.WhenNotWhether is null) _unread ??= clause.Span;
+            if (ours && (clause.About == About.Named || clause.About == About.Pointed && _named) && clause.UnknownVerb && !clause.Conditional && clause.Open is null && !clause.AdReferendum && clause.WhenNotWhether is null) _unread ??= clause.Span;
             claims.AddRange(PressClaims.Of(clause, subject));
         }
         return claims;

@@ -81,6 +81,56 @@ public sealed class PressCheckTests(ITestOutputHelper output)
             Assert.Equal((one.Answer, one.Subject, one.Why), (padded.Answer, padded.Subject, padded.Why));
         }, iter: 1000);
 
+    [Theory]
+    [MemberData(nameof(Tongues))]
+    public void A_sentence_about_another_matter_never_changes_the_verdict(Tongue tongue)
+    {
+        string[] others = tongue == Tongue.Korean
+            ? ["두 장관은 항공협정에 서명하고 새 영사관을 열었다.", "양국은 관광청 분소를 폐지하기로 합의했다.", "가람은 어제 새 여객선을 출항시켰다."]
+            : ["The two ministers signed an air services accord and opened a new consulate.", "The two governments agreed to abolish the tourist levy.", "Sudria launched a new ferry yesterday."];
+        var changed = from line in PressLine.Own(tongue)
+                      where char.IsPunctuation(line.Text[^1]) && line.Text[^1] != '?'
+                      from other in others
+                      let longer = line with { Text = $"{line.Text} {other}" }
+                      where longer.Check().Word != line.Check().Word
+                      select $"{line.Status}: {longer.Text} → {longer.Check().Word}, not {line.Check().Word}";
+        Assert.Empty(changed);
+    }
+
+    [Theory]
+    [InlineData(Tongue.English, "The customs panel has been {0}ed.")]
+    [InlineData(Tongue.English, "The customs panel will {0} next week.")]
+    [InlineData(Tongue.English, "Sudria {0}ed the customs panel.")]
+    [InlineData(Tongue.English, "Talks on the customs panel {0}ed yesterday.")]
+    [InlineData(Tongue.English, "The two sides discussed the customs panel. It is {0}y.")]
+    [InlineData(Tongue.Korean, "관세반이 {0}졌다.")]
+    [InlineData(Tongue.Korean, "양측은 관세반을 {0}거렸다.")]
+    [InlineData(Tongue.Korean, "관세반 협의가 {0}거리고 있다.")]
+    [InlineData(Tongue.Korean, "우리는 관세반을 두고 {0}해졌습니다.")]
+    public void A_predicate_that_nobody_knows_never_passes(Tongue tongue, string frame) =>
+        Gen.Select(Gen.OneOf([.. (tongue == Tongue.Korean ? new[] { "뿌꾸라", "쭈그럭", "꾸무럭", "벌렁" } : ["zorbl", "flurb", "quindl", "gromf"]).Select(Gen.Const)]), Statuses).Sample((verb, status) =>
+        {
+            var line = string.Format(System.Globalization.CultureInfo.InvariantCulture, frame, verb);
+            Assert.True(Check(line, tongue, status).Answer is PressAnswer.Unsure or PressAnswer.SaysMore, $"{status}: {line}");
+        }, iter: 60);
+
+    [Theory]
+    [MemberData(nameof(Tongues))]
+    public void Quotes_and_full_width_forms_change_nothing(Tongue tongue)
+    {
+        var changed = new List<string>();
+        foreach (var line in PressLine.Own(tongue))
+        {
+            var verdict = line.Check();
+            var wide = (line with { Text = string.Concat(line.Text.Select(c => c is > ' ' and <= '~' && !char.IsLetter(c) ? (char)(c + '\uFEE0') : c)) }).Check();
+            Assert.Equal((verdict.Answer, verdict.Subject), (wide.Answer, wide.Subject));
+            Assert.Equal(verdict.Carrier, wide.Carrier);
+            var quoted = (line with { Text = $"“{line.Text}”" }).Check();
+            if (quoted.Word != verdict.Word) changed.Add($"{line.Status}: {line.Text} → {quoted.Word}, not {verdict.Word}");
+        }
+        Assert.Empty(changed);
+    }
+
     [Fact]
     public void A_higher_record_never_turns_a_fitting_yes_into_more()
     {
