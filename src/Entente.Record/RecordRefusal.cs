@@ -26,4 +26,6 @@ public enum RecordRefusal
     NotTheOneSpelling,
     /// <summary>Of another log, side or dialogue than the one it was given for.</summary>
     OtherOrigin,
+    /// <summary>An inclusion proof does not lead to the signed root, or two of them do not exclude each other.</summary>
+    NotProven,
 }

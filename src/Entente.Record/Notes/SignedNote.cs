@@ -87,7 +87,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedNote? note, out RecordRefusal refusal)
     {
         note = null;
-        if (!TryText(bytes, out var text, out refusal))
+        if (!TryText(bytes, MaxBytes, out var text, out refusal))
             return false;
         refusal = RecordRefusal.NotANote;
         var blank = text.LastIndexOf("\n\n", StringComparison.Ordinal);
@@ -116,11 +116,11 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     }
 
     /// <summary>Bytes as text of lines: UTF-8, no control characters but the line feed.</summary>
-    internal static bool TryText(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text, out RecordRefusal refusal)
+    internal static bool TryText(ReadOnlySpan<byte> bytes, int maxBytes, [NotNullWhen(true)] out string? text, out RecordRefusal refusal)
     {
         text = null;
         refusal = RecordRefusal.TooLong;
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > maxBytes)
             return false;
         refusal = RecordRefusal.NotText;
         if (!Utf8.IsValid(bytes))

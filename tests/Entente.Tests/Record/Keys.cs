@@ -26,6 +26,10 @@ internal static class Keys
 
     internal static SignedCheckpoint Signed(this Checkpoint checkpoint, SigningKey key) => new(checkpoint, checkpoint.Sign(key.Public, key));
 
+    /// <summary>The first entries of a log as a node holds them, straight from the definition of the tree.</summary>
+    internal static HeldLog Held(LogOrigin origin, TreeHash[] leaves, int size) =>
+        new(origin, size, (level, index) => TreeDefinition.Root(leaves.AsSpan((int)(index << level), 1 << level)));
+
     /// <summary>The bytes, one changed: bit flipped, byte dropped, byte doubled, cut short.</summary>
     internal static byte[] Mutated(byte[] bytes, int kind, int at)
     {
