@@ -28,4 +28,6 @@ public enum RecordRefusal
     OtherOrigin,
     /// <summary>An inclusion proof does not lead to the signed root, or two of them do not exclude each other.</summary>
     NotProven,
+    /// <summary>In a charter one key stands for two purposes.</summary>
+    KeyOfTwoPurposes,
 }
