@@ -2,14 +2,18 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Entente.Documents;
 using Entente.Language;
+using Entente.Node.Api;
 using Entente.Node.Desk;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
+using Entente.Node.Pages.Export;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
+using Entente.Node.Pages.Meetings;
 using Entente.Node.Pages.NewFile;
+using Entente.Node.Pages.Notes;
 using Entente.Node.Pages.People;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
@@ -17,6 +21,7 @@ using Entente.Node.Pages.Record;
 using Entente.Node.Pages.Say;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
+using Entente.Node.Pages.Today;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -38,11 +43,14 @@ public sealed class NodeHost : IAsyncDisposable
     // Every family of pages is listed here and nowhere else; the order is that of the navigation.
     private static readonly PageFamily[] Families =
     [
+        TodayEndpoints.Family,
         LadderEndpoints.Family,
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        MeetingsEndpoints.Family,
         PressEndpoints.Family,
         SayEndpoints.Family,
+        NotesEndpoints.Family,
         RecordEndpoints.Family,
         NewFileEndpoints.Family,
         SignInEndpoints.Family,
@@ -52,6 +60,8 @@ public sealed class NodeHost : IAsyncDisposable
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,
         ThisNodeEndpoints.Family,
+        ExportEndpoints.Family,
+        ApiEndpoints.Family,
     ];
 
     private readonly WebApplication app;
@@ -173,11 +183,12 @@ public sealed class NodeHost : IAsyncDisposable
     {
         services.AddRouting().AddResponseCompression();
         services.AddRazorComponents();
+        ApiDocument.Add(services);
         // Korean as Korean: the default encoder would write every syllable as a number.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("entente-" + settings.Side);
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, NodeKey>((keys, ring, key) => (keys.XmlRepository, keys.XmlEncryptor) = (ring, new SealedByNodeKey(key)));
-        services.AddAuthentication(OfficerCookie.Scheme).AddCookie(OfficerCookie.Scheme, cookie => OfficerCookie.Configure(cookie, settings.Side));
+        KeyDoor.AddEntrances(services, settings.Side);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(forms =>
         {
@@ -187,7 +198,7 @@ public sealed class NodeHost : IAsyncDisposable
         });
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(folder).AddSingleton(families);
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
-        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>();
+        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddScoped(Seen).AddScoped<PeopleReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         services.AddHttpContextAccessor();

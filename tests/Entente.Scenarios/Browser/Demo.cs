@@ -1,3 +1,4 @@
+using Entente.Node.Pages.Say;
 using Entente.Scenarios.Browser;
 using Microsoft.Playwright;
 
@@ -15,7 +16,10 @@ public sealed class Demo : IAsyncLifetime
     public static readonly string[] Files = ["rok-us-2021", "hanbit-meridian-2027"];
 
     /// <summary>What follows a file's id in the addresses of its pages.</summary>
-    public static readonly string[] Pages = ["", "/proposal", "/links", "/press", "/say", "/say/account", "/record"];
+    public static readonly string[] Pages = ["", "/proposal", "/links", "/meetings", "/press", "/say", "/say/account", "/notes", "/record"];
+
+    /// <summary>The forms beside that of an account: they are one page with other fields.</summary>
+    public static readonly string[] Forms = [.. SayKind.All.Select(form => "/say/" + form.Name).Where(path => !Pages.Contains(path))];
 
     /// <summary>Address of the node.</summary>
     public string Address => process.Address;
