@@ -77,7 +77,7 @@ public sealed class NoteTests
     [InlineData("text\n\n— name AAAABAB=\n", RecordRefusal.BadSignatureLine)]
     [InlineData("text\n\n— name AAAA\n", RecordRefusal.BadSignatureLine)]
     [InlineData("text\n\n— name AAAABAA= \n", RecordRefusal.BadSignatureLine)]
-    [InlineData("text\n\n— name AAAABAA=\n— name AAAABBB=\n", RecordRefusal.BadSignatureLine)]
+    [InlineData("text\n\n— name AAAABAA=\n— name AAAABAE=\n", RecordRefusal.BadSignatureLine)]
     [InlineData("text\n\n— name AAAABAA=\nmore\n", RecordRefusal.BadSignatureLine)]
     [InlineData("te\rxt\n\n— name AAAABAA=\n", RecordRefusal.NotText)]
     [InlineData("te\0xt\n\n— name AAAABAA=\n", RecordRefusal.NotText)]
