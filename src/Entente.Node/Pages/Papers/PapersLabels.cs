@@ -41,7 +41,7 @@ internal static class PapersLabels
     public static readonly Label WasThereOne = new("The same bytes are here as No. {0}; nothing was doubled.", "같은 파일이 {0}번으로 접수되어 있어 다시 넣지 않았습니다.");
     public static readonly Label WasThereMany = new("{0}: already filed as No. {1}; nothing was doubled.", "{0}: 이미 {1}번으로 접수되어 있어 다시 넣지 않았습니다.");
     public static readonly Label Refused = new("Not filed.", "접수하지 못했습니다.");
-    public static readonly Label RefusedOne = new("{0}: {1}", "{0}: {1}");
+    public static readonly Label RefusedOne = new("{0}: {1}", "{0} — {1}");
 
     public static readonly Label PaperTitle = new("No. {0}", "{0}번");
     public static readonly Label About = new("About this paper", "문서 정보");
