@@ -18,6 +18,9 @@ public sealed class Demo : IAsyncLifetime
     /// <summary>What follows a file's id in the addresses of its pages.</summary>
     public static readonly string[] Pages = ["", "/proposal", "/links", "/press", "/say", .. SayKind.All.Select(form => "/say/" + form.Name), "/record"];
 
+    /// <summary>Every page of the first file; of the second those that show what is in it, whose forms are the same.</summary>
+    public static readonly string[] Addresses = [.. Pages.Select(page => "/" + Files[0] + page), .. Pages.Where(page => !page.StartsWith("/say/", StringComparison.Ordinal)).Select(page => "/" + Files[1] + page)];
+
     /// <summary>Address of the node.</summary>
     public string Address => process.Address;
 

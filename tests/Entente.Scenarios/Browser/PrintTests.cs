@@ -8,7 +8,7 @@ public sealed class PrintTests(Chromium chromium, Demo demo)
 {
     private const string PdfToText = "/usr/bin/pdftotext";
 
-    private static readonly string[] Paths = [.. Demo.Files.SelectMany(file => Demo.Pages.Select(page => "/" + file + page)), .. OfTheNode];
+    private static readonly string[] Paths = [.. Demo.Addresses, .. OfTheNode];
 
     private static string[] OfTheNode => ["/node", "/new", "/officer", "/people"];
 
