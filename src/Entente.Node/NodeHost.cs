@@ -11,7 +11,9 @@ using Entente.Node.Pages.Export;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
+using Entente.Node.Pages.Meetings;
 using Entente.Node.Pages.NewFile;
+using Entente.Node.Pages.Notes;
 using Entente.Node.Pages.People;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
@@ -19,6 +21,7 @@ using Entente.Node.Pages.Record;
 using Entente.Node.Pages.Say;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
+using Entente.Node.Pages.Today;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -40,11 +43,14 @@ public sealed class NodeHost : IAsyncDisposable
     // Every family of pages is listed here and nowhere else; the order is that of the navigation.
     private static readonly PageFamily[] Families =
     [
+        TodayEndpoints.Family,
         LadderEndpoints.Family,
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        MeetingsEndpoints.Family,
         PressEndpoints.Family,
         SayEndpoints.Family,
+        NotesEndpoints.Family,
         RecordEndpoints.Family,
         NewFileEndpoints.Family,
         SignInEndpoints.Family,

@@ -16,7 +16,10 @@ public sealed class Demo : IAsyncLifetime
     public static readonly string[] Files = ["rok-us-2021", "hanbit-meridian-2027"];
 
     /// <summary>What follows a file's id in the addresses of its pages.</summary>
-    public static readonly string[] Pages = ["", "/proposal", "/links", "/press", "/say", .. SayKind.All.Select(form => "/say/" + form.Name), "/record"];
+    public static readonly string[] Pages = ["", "/proposal", "/links", "/meetings", "/press", "/say", "/say/account", "/notes", "/record"];
+
+    /// <summary>The forms beside that of an account: they are one page with other fields.</summary>
+    public static readonly string[] Forms = [.. SayKind.All.Select(form => "/say/" + form.Name).Where(path => !Pages.Contains(path))];
 
     /// <summary>Every page of the first file; of the second those that show what is in it, whose forms are the same.</summary>
     public static readonly string[] Addresses = [.. Pages.Select(page => "/" + Files[0] + page), .. Pages.Where(page => !page.StartsWith("/say/", StringComparison.Ordinal)).Select(page => "/" + Files[1] + page)];

@@ -10,7 +10,7 @@ public sealed class PrintTests(Chromium chromium, Demo demo)
 
     private static readonly string[] Paths = [.. Demo.Addresses, .. OfTheNode];
 
-    private static string[] OfTheNode => ["/node", "/new", "/officer", "/people"];
+    private static string[] OfTheNode => ["/today", "/node", "/new", "/officer", "/people"];
 
     [Theory, InlineData("en"), InlineData("ko")]
     public async Task No_navigation_and_no_button_is_printed(string lang)

@@ -9,7 +9,10 @@ namespace Entente.Node.Pages.Frame;
 /// <param name="Basis">Words of the basis.</param>
 /// <param name="Firmness">How the basis is drawn.</param>
 /// <param name="Notes">Source notes that belong here.</param>
-public sealed record Backing(string Key, string Heading, string? Day, string Summary, string Source, string Basis, Firmness Firmness, IReadOnlyList<string> Notes);
+/// <param name="OwnNotes">Where our own notes on it are; null where nobody takes notes.</param>
+/// <param name="OwnNoteCount">How many there are.</param>
+public sealed record Backing(string Key, string Heading, string? Day, string Summary, string Source, string Basis, Firmness Firmness, IReadOnlyList<string> Notes,
+    string? OwnNotes = null, int OwnNoteCount = 0);
 
 /// <summary>How firm a basis is, as its chip is drawn.</summary>
 public enum Firmness
