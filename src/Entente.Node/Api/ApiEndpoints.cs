@@ -62,7 +62,7 @@ internal static class ApiEndpoints
         var (said, problem) = ApiUtterances.Read(sent, visit.Tongue);
         if (said is null) return problem!;
         var size = file.Read(view => view.Frontier[0]);
-        var answer = await file.Say(said, key is null ? null : ApiUtterances.FormKey(context.Officer()!, file, key));
+        var answer = await file.Say(said.By(context.Officer()!), key is null ? null : ApiUtterances.FormKey(context.Officer()!, file, key));
         if (answer is Said.Refused refused) return ApiProblems.Of(visit.Tongue, refused.Why);
         var at = ((Said.Done)answer).At;
         var done = new ApiSaid(at.ToString(), string.Create(CultureInfo.InvariantCulture, $"{Dialogues}/{file.Id}/acts/{at.Index}"));
