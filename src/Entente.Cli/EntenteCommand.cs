@@ -57,7 +57,7 @@ internal static class EntenteCommand
         root.Add(BackupCommands.CreateRestore(tongue));
         root.Add(DoctorCommand.Create(tongue));
         root.Add(PolicyCommands.Create(tongue));
-        root.Add(PolicyCommands.CreateQuarantined());
+        foreach (var quarantined in PolicyCommands.CreateQuarantined()) root.Add(quarantined);
         root.Add(LinkCommand.Create(tongue));
         root.Add(FoldCommand.Create(tongue));
         root.Add(StateCommand.Create(tongue));

@@ -17,13 +17,15 @@ internal static class PolicyCommands
         return new Command("policy", CliLabels.Policy.In(tongue)) { read };
     }
 
-    /// <summary>The hidden command that the parsing child runs.</summary>
-    public static Command CreateQuarantined()
+    /// <summary>The hidden commands that the parsing child runs: for a policy, for a paper.</summary>
+    public static IEnumerable<Command> CreateQuarantined() => [Quarantined(Quarantine.Verb, Quarantine.RunChild), Quarantined(Quarantine.PaperVerb, Quarantine.RunPaperChild)];
+
+    private static Command Quarantined(string verb, Func<string, int> run)
     {
         var name = new Argument<string>("NAME");
-        var command = new Command(Quarantine.Verb, "Reads a file from standard input, under limits") { name };
+        var command = new Command(verb, "Reads a file from standard input, under limits") { name };
         command.Hidden = true;
-        command.SetAction(parsed => Quarantine.RunChild(parsed.GetValue(name)!));
+        command.SetAction(parsed => run(parsed.GetValue(name)!));
         return command;
     }
 

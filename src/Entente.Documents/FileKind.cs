@@ -32,9 +32,23 @@ internal static class FileKind
             || (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && start.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>A mail as it was sent or saved. A file of another name is one only if it begins with header lines of which one is a mail system's own.</summary>
+    public static bool IsMail(string name, byte[] bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 1 << 14)).ReplaceLineEndings("\n");
+        var end = head.IndexOf("\n\n", StringComparison.Ordinal);
+        var names = (end < 0 ? head : head[..end]).Split('\n').Where(line => line.Length > 0 && line[0] is not (' ' or '\t')).Select(HeaderName).ToList();
+        if (names.Count == 0 || names[0] is null) return false;
+        return Path.GetExtension(name).Equals(".eml", StringComparison.OrdinalIgnoreCase) || (names.TrueForAll(one => one is not null) && names.Exists(one => one is "message-id" or "mime-version" or "received"));
+    }
+
+    private static string? HeaderName(string line) =>
+        line.IndexOf(':') is var colon and > 0 && line.AsSpan(0, colon).IndexOfAnyExceptInRange('!', '~') < 0 ? line[..colon].ToLowerInvariant() : null;
+
     // Entries of an OLE file are named in UTF-16. An encrypted DOCX is an OLE file too.
     private static UnreadableReason OleKind(byte[] bytes)
     {
+        if (Has(bytes, "__properties_version1.0")) return UnreadableReason.OutlookMessage;
         if (Has(bytes, "EncryptedPackage")) return UnreadableReason.Encrypted;
         return bytes.AsSpan().IndexOf("HWP Document File"u8) >= 0 || Has(bytes, "HwpSummaryInformation") ? UnreadableReason.HwpBinary : UnreadableReason.OfficeBinary;
     }

@@ -28,6 +28,9 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
     /// <summary>The hidden command of the child: <c>entente read-quarantined NAME</c>, file on standard input.</summary>
     public const string Verb = "read-quarantined";
 
+    /// <summary>The hidden command of the child that reads a paper: <c>entente read-paper-quarantined NAME</c>, file on standard input.</summary>
+    public const string PaperVerb = "read-paper-quarantined";
+
     private const string Prlimit = "/usr/bin/prlimit";
 
     // Exit codes by which a shell or the kernel says that a limit was met: out of memory (abort), killed, processor time.
@@ -47,7 +50,15 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
 
     /// <summary>The child's side: reads the bytes on standard input, says what came of it, and is done.</summary>
     /// <param name="name">File name with its extension.</param>
-    public static int RunChild(string name)
+    public static int RunChild(string name) => Run(
+        (output, bytes) => QuarantineWire.Write(output, PolicyFile.Read(name, bytes)), output => QuarantineWire.Write(output, new Unreadable(UnreadableReason.TookTooLong)));
+
+    /// <summary>The child's side for a paper: reads the bytes on standard input, says what came of it, and is done.</summary>
+    /// <param name="name">File name with its extension.</param>
+    public static int RunPaperChild(string name) => Run(
+        (output, bytes) => PaperWire.Write(output, PaperFile.Read(name, bytes)), output => PaperWire.Write(output, PaperReading.Without(new Unreadable(UnreadableReason.TookTooLong))));
+
+    private static int Run(Action<TextWriter, byte[]> read, Action<TextWriter> outOfMemory)
     {
         using var input = Console.OpenStandardInput();
         using var bytes = new MemoryStream();
@@ -55,11 +66,11 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         try
         {
-            QuarantineWire.Write(output, PolicyFile.Read(name, bytes.ToArray()));
+            read(output, bytes.ToArray());
         }
         catch (OutOfMemoryException)
         {
-            QuarantineWire.Write(output, new Unreadable(UnreadableReason.TookTooLong));
+            outOfMemory(output);
         }
         return 0;
     }
@@ -71,18 +82,35 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
     /// <exception cref="OperationCanceledException">The token was cancelled; the child is gone.</exception>
     public async Task<ReadResult> ReadAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
     {
-        if (bytes.Length == 0) return new Unreadable(UnreadableReason.Empty);
-        if (bytes.Length > PolicyFile.MostBytes) return new Unreadable(UnreadableReason.TooLarge);
+        var (lines, why) = await LinesOfAsync(Verb, name, bytes, cancel);
+        return lines is null ? new Unreadable(why) : QuarantineWire.Read(lines) ?? new Unreadable(UnreadableReason.Failed);
+    }
+
+    /// <summary>Reads a paper. Where the child could say nothing of it, only the reason comes back.</summary>
+    /// <param name="name">File name with its extension; no path.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="cancel">Kills the child.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the child is gone.</exception>
+    public async Task<PaperReading> ReadPaperAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
+    {
+        var (lines, why) = await LinesOfAsync(PaperVerb, name, bytes, cancel);
+        return (lines is null ? null : PaperWire.Read(lines)) ?? PaperReading.Without(new Unreadable(lines is null ? why : UnreadableReason.Failed));
+    }
+
+    private async Task<(List<string>? Lines, UnreadableReason Why)> LinesOfAsync(string verb, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        if (bytes.Length == 0) return (null, UnreadableReason.Empty);
+        if (bytes.Length > PolicyFile.MostBytes) return (null, UnreadableReason.TooLarge);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(limits.WallClock);
         Process process;
         try
         {
-            process = Process.Start(Start(name)) ?? throw new InvalidOperationException("No process was started.");
+            process = Process.Start(Start(verb, name)) ?? throw new InvalidOperationException("No process was started.");
         }
         catch (Win32Exception)
         {
-            return new Unreadable(UnreadableReason.Failed);
+            return (null, UnreadableReason.Failed);
         }
         using var child = process;
         try
@@ -91,16 +119,15 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
             // Read away, or a chatty child blocks on a full pipe.
             var complaints = child.StandardError.ReadToEndAsync(deadline.Token);
             var lines = await LinesAsync(child.StandardOutput, deadline.Token);
-            if (lines is null) return new Unreadable(UnreadableReason.TookTooLong);
+            if (lines is null) return (null, UnreadableReason.TookTooLong);
             await sent;
             await child.WaitForExitAsync(deadline.Token);
             await complaints;
-            if (child.ExitCode != 0) return new Unreadable(LimitCodes.Contains(child.ExitCode) ? UnreadableReason.TookTooLong : UnreadableReason.Failed);
-            return QuarantineWire.Read(lines) ?? new Unreadable(UnreadableReason.Failed);
+            return child.ExitCode == 0 ? (lines, default) : (null, LimitCodes.Contains(child.ExitCode) ? UnreadableReason.TookTooLong : UnreadableReason.Failed);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new Unreadable(UnreadableReason.TookTooLong);
+            return (null, UnreadableReason.TookTooLong);
         }
         finally
         {
@@ -108,7 +135,7 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
         }
     }
 
-    private ProcessStartInfo Start(string name)
+    private ProcessStartInfo Start(string verb, string name)
     {
         var hasPrlimit = OperatingSystem.IsLinux() && File.Exists(Prlimit);
         var start = new ProcessStartInfo(hasPrlimit ? Prlimit : executable)
@@ -126,7 +153,7 @@ public sealed class Quarantine(string executable, IReadOnlyList<string> before, 
             start.ArgumentList.Add(executable);
         }
         foreach (var argument in before) start.ArgumentList.Add(argument);
-        start.ArgumentList.Add(Verb);
+        start.ArgumentList.Add(verb);
         // A name that looks like an option must not become one.
         start.ArgumentList.Add("--");
         start.ArgumentList.Add(Path.GetFileName(name));

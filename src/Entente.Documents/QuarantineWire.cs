@@ -79,7 +79,7 @@ internal static class QuarantineWire
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PageReading page)
+    internal static void Write(Utf8JsonWriter json, PageReading page)
     {
         json.WriteStartArray();
         json.WriteNumberValue(page.Number);
@@ -89,6 +89,6 @@ internal static class QuarantineWire
         json.WriteEndArray();
     }
 
-    private static PageReading PageOf(JsonElement page) =>
+    internal static PageReading PageOf(JsonElement page) =>
         new(page[0].GetInt32(), page[1].GetInt32(), page[2].GetString() is { } trouble ? Enum.Parse<PageTrouble>(trouble) : null, page[3].GetString());
 }

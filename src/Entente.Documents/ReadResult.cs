@@ -57,6 +57,9 @@ public enum UnreadableReason
     /// <summary>DOC, XLS, PPT: the binary formats of Office before 2007.</summary>
     OfficeBinary,
 
+    /// <summary>MSG: a mail in the binary format of Outlook.</summary>
+    OutlookMessage,
+
     /// <summary>XLSX, PPTX, ODT and other packages that are not DOCX.</summary>
     OtherPackage,
 

@@ -18,6 +18,7 @@ public static class ReadWords
         UnreadableReason.Scan => Say(tongue, "글자 없이 그림으로만 된 PDF(스캔)입니다. 문자 인식(OCR)을 거쳐 저장하거나 조항을 손으로 입력하십시오.", "A PDF of pictures (a scan) without text. Save it with text by OCR, or enter the provisions by hand."),
         UnreadableReason.UnreadableText => Say(tongue, "글자 층을 읽을 수 없습니다. 원본을 DOCX로 저장하거나 문자 인식(OCR)을 거치거나 조항을 손으로 입력하십시오.", "Its text layer is unreadable. Save the original as DOCX, make the text by OCR, or enter the provisions by hand."),
         UnreadableReason.OfficeBinary => Say(tongue, "옛 오피스(이진) 파일입니다. DOCX로 저장하십시오.", "An old binary Office file (such as .doc): save as DOCX."),
+        UnreadableReason.OutlookMessage => Say(tongue, "아웃룩 메일(.msg)입니다. 메일 프로그램에서 .eml로 저장하십시오.", "A mail in Outlook's own format (.msg): save it as .eml."),
         UnreadableReason.OtherPackage => Say(tongue, "DOCX가 아닌 꾸러미입니다. DOCX나 HTML로 저장하십시오.", "A package, but not a DOCX: save as DOCX or HTML."),
         UnreadableReason.RichText => Say(tongue, "RTF 파일입니다. DOCX로 저장하십시오.", "An RTF file: save as DOCX."),
         UnreadableReason.Encrypted => Say(tongue, "암호가 걸린 파일입니다. 암호를 풀고 저장하십시오.", "The file is encrypted. Save it without a password."),

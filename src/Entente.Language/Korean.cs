@@ -36,6 +36,9 @@ internal static class Korean
         }
     }
 
+    /// <summary>Whether it is a particle, or several that hang together.</summary>
+    public static bool IsParticle(string ending) => Particles.Contains(ending);
+
     /// <summary>The word without its ending. An ending is taken off only if a word remains; what the term base knows wins over rules.</summary>
     public static string Stem(string word)
     {

@@ -4,6 +4,7 @@ using Entente.Documents;
 using Entente.Language;
 using Entente.Node.Api;
 using Entente.Node.Desk;
+using Entente.Node.Desk.Papers;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
@@ -14,11 +15,13 @@ using Entente.Node.Pages.Links;
 using Entente.Node.Pages.Meetings;
 using Entente.Node.Pages.NewFile;
 using Entente.Node.Pages.Notes;
+using Entente.Node.Pages.Papers;
 using Entente.Node.Pages.People;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
 using Entente.Node.Pages.Say;
+using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
@@ -31,6 +34,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -49,9 +53,11 @@ public sealed class NodeHost : IAsyncDisposable
         LinksEndpoints.Family,
         MeetingsEndpoints.Family,
         PressEndpoints.Family,
+        PapersEndpoints.Family,
         SayEndpoints.Family,
         NotesEndpoints.Family,
         RecordEndpoints.Family,
+        SearchEndpoints.Family,
         NewFileEndpoints.Family,
         SignInEndpoints.Family,
         SetPasswordEndpoints.Family,
@@ -197,6 +203,9 @@ public sealed class NodeHost : IAsyncDisposable
             forms.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(folder).AddSingleton(families);
+        services.AddSingleton(settings.Reader ?? Quarantine.OfThisProgram()).AddSingleton<PaperFiling>();
+        // What is uploaded waits in memory: the framework would lay it on the disk in clear.
+        services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddScoped(Seen).AddScoped<PeopleReading>();

@@ -6,4 +6,5 @@ namespace Entente.Node;
 /// <param name="Port">TCP port on localhost; 0 takes a free one.</param>
 /// <param name="Time">The clock that everything in the node reads.</param>
 /// <param name="Samples">Folders of facts files to play at the first start, in the order of the switcher.</param>
-public sealed record NodeSettings(string DataFolder, string Side, int Port, TimeProvider Time, IReadOnlyList<string>? Samples = null);
+/// <param name="Reader">Reads foreign files in a process of its own; null for the running program as its own child.</param>
+public sealed record NodeSettings(string DataFolder, string Side, int Port, TimeProvider Time, IReadOnlyList<string>? Samples = null, Documents.Quarantine? Reader = null);

@@ -3,6 +3,8 @@ using System.Text;
 using Entente.Dialogue;
 using Entente.Documents;
 using Entente.Language;
+using Entente.Node.Desk.Papers;
+using Entente.Node.Desk.Search;
 using Entente.Node.Store;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -21,9 +23,11 @@ public sealed class DeskFile : IDisposable
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly ConcurrentDictionary<Digest, string?> texts = new();
     private readonly ConcurrentDictionary<(Digest, Tongue, Status), RungReading> claims = new();
+    private readonly ConcurrentDictionary<Digest, IReadOnlyList<SearchPassage>> searched = new();
     private readonly ConcurrentDictionary<Type, object> kept = new();
 
-    internal DeskFile(SideStore store, DeskLog log, DialogueCard card) => (this.store, this.log, Card) = (store, log, card);
+    internal DeskFile(SideStore store, DeskLog log, DialogueCard card) =>
+        (this.store, this.log, Card, Papers) = (store, log, card, new PaperRegister(store, log.Origin.Dialogue));
 
     /// <summary>Its log.</summary>
     public LogOrigin Origin => log.Origin;
@@ -33,6 +37,9 @@ public sealed class DeskFile : IDisposable
 
     /// <summary>What people call it.</summary>
     public DialogueCard Card { get; }
+
+    /// <summary>Its papers.</summary>
+    public PaperRegister Papers { get; }
 
     /// <summary>Size and root of the log, as far as it is durable.</summary>
     public LogHead Head => store.Read.Log(Origin)!;
@@ -102,6 +109,10 @@ public sealed class DeskFile : IDisposable
     /// <summary>What the words of an enclosure claim against a status. Words do not change: they are read once.</summary>
     public RungReading Claim(Enclosed words, Tongue tongue, Status against) =>
         claims.GetOrAdd((words.Commitment, tongue, against), _ => VerbLadder.Read(Text(words) ?? "", tongue, against));
+
+    /// <summary>The words of an enclosure cut up for search. Words do not change: they are cut once.</summary>
+    internal IReadOnlyList<SearchPassage> Searched(Enclosed words, Func<string, IReadOnlyList<SearchPassage>> cut) =>
+        searched.GetOrAdd(words.Commitment, _ => Text(words) is { Length: > 0 } text ? cut(text) : []);
 
     /// <summary>Something that pages work out of the whole state, kept until the next act; one of a type. Inside <see cref="Read"/> alone, where no act comes between.</summary>
     internal T Kept<T>(Func<T> workOut)

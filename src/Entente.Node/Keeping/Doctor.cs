@@ -69,6 +69,7 @@ public sealed class Doctor(string folder, TimeProvider clock)
         }
 
         Try(() => CheckEnclosures(reader, heads));
+        Try(() => CheckPapers(reader));
         return (heads.Count, heads.Sum(head => head.Size));
     }
 
@@ -91,6 +92,22 @@ public sealed class Doctor(string folder, TimeProvider clock)
         var known = enclosures.Select(one => one.Commitment).ToHashSet();
         foreach (var head in heads.Where(head => reader.Card(head.Origin.Dialogue) is not null))
             findings.AddRange(new LogCheck(reader, head).MissingWords(known));
+    }
+
+    // What is said of a paper and its text open with the original, which is held against its SHA-256.
+    private void CheckPapers(StoreReader reader)
+    {
+        foreach (var (dialogue, number) in reader.PaperNumbers())
+        {
+            try
+            {
+                reader.PaperOriginal(dialogue, number);
+            }
+            catch (Store.LocalTrouble trouble) when (trouble.Kind == TroubleKind.Damaged)
+            {
+                findings.Add(new Finding(FindingKind.DamagedPaper, dialogue, number.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
     }
 
     private void CheckOfficers()

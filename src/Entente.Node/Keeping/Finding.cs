@@ -24,6 +24,9 @@ public enum FindingKind
     /// <summary>Words that an act encloses are gone, and nobody destroyed them.</summary>
     MissingEnclosure,
 
+    /// <summary>A paper, its text or what is said of it does not open, or is not what was filed.</summary>
+    DamagedPaper,
+
     /// <summary>The node key is not there.</summary>
     KeyMissing,
 

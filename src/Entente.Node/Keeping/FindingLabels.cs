@@ -11,6 +11,7 @@ internal static class FindingLabels
     public static readonly Label DamagedHead = new("Log {0}: its size or root is not that of its acts. Stop the node, keep a copy of the folder, and restore the last backup into a new folder.", "기록 {0}: 크기나 루트가 행위와 맞지 않습니다. 노드를 멈추고 폴더 사본을 보관한 뒤 마지막 백업을 새 폴더에 복원하십시오.");
     public static readonly Label DamagedEnclosure = new("{0}: the words {1} cannot be opened any more; everything else is whole. Keep a copy of the folder and restore the last backup into a new folder.", "{0}: 첨부 내용 {1}을(를) 더는 열 수 없습니다. 나머지는 온전합니다. 폴더 사본을 보관한 뒤 마지막 백업을 새 폴더에 복원하십시오.");
     public static readonly Label MissingEnclosure = new("Log {0}: words of act {1} are gone, and nobody destroyed them here. Keep a copy of the folder and restore the last backup into a new folder.", "기록 {0}: 행위 {1}의 첨부 내용이 없으며, 여기서 폐기한 것도 아닙니다. 폴더 사본을 보관한 뒤 마지막 백업을 새 폴더에 복원하십시오.");
+    public static readonly Label DamagedPaper = new("Dialogue {0}: paper No. {1} cannot be opened any more, or is not what was filed; everything else is whole. Keep a copy of the folder and restore the last backup into a new folder.", "대화 {0}: 문서 {1}번을 더는 열 수 없거나 접수한 것과 다릅니다. 나머지는 온전합니다. 폴더 사본을 보관한 뒤 마지막 백업을 새 폴더에 복원하십시오.");
     public static readonly Label KeyMissing = new("The node key {0} is missing. Put it back from where you keep it, apart from the backups. Until then the node does not start; without it enclosed words are lost.", "노드 키 {0} 파일이 없습니다. 백업과 따로 보관한 곳에서 되돌려 놓으십시오. 그때까지 노드는 시작되지 않으며, 키가 없으면 첨부 내용을 읽을 수 없습니다.");
     public static readonly Label KeyWrong = new("{0} is not the node key of this side. Put back the one that this database was made with.", "{0} 파일은 이 측의 노드 키가 아닙니다. 이 데이터베이스를 만들 때의 키를 되돌려 놓으십시오.");
     public static readonly Label KeyOpenToOthers = new("Others on this machine can read the node key {0}. Take the right away: chmod 600.", "이 컴퓨터의 다른 사용자가 노드 키 {0} 파일을 읽을 수 있습니다. chmod 600으로 권한을 거두십시오.");
@@ -35,6 +36,7 @@ internal static class FindingLabels
         FindingKind.DamagedHead => DamagedHead,
         FindingKind.DamagedEnclosure => DamagedEnclosure,
         FindingKind.MissingEnclosure => MissingEnclosure,
+        FindingKind.DamagedPaper => DamagedPaper,
         FindingKind.KeyMissing => KeyMissing,
         FindingKind.KeyWrong => KeyWrong,
         FindingKind.KeyOpenToOthers => KeyOpenToOthers,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Desk;
+using Entente.Node.Desk.Papers;
 using Entente.Node.Pages.Frame;
 
 namespace Entente.Node.Pages;
@@ -82,7 +83,17 @@ internal sealed class DeskReading
             ? Label(provision) : end.Ordinal.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Where it is to be found.</summary>
-    public string Source(DialogueObject obj) => obj.Roles.Source is { } role ? Text(obj, role) : "";
+    public string Source(DialogueObject obj)
+    {
+        var source = obj.Roles.Source is { } role ? Text(obj, role) : "";
+        // The place in a paper is said by its link, in the reader's own language.
+        return Mark(obj.Ref) is { } mark && Enum.GetValues<Tongue>().Any(one => mark.In(one) == source) ? "" : source;
+    }
+
+    /// <summary>The place in a paper that an act rests on; null where there is none.</summary>
+    public PaperLink? Paper(ActRef at) => Mark(at) is { } mark ? new PaperLink(Papers.PapersReading.PlaceAddress(file, mark), mark.In(tongue)) : null;
+
+    private PaperMark? Mark(ActRef at) => rows[at].FirstOrDefault(row => row.Kind == PaperMark.RowKind) is { } row ? Say.SayPaper.Read(row.Json) : null;
 
     /// <summary>Who said it: in our words where the act has them, else the party's name, else that nobody is named.</summary>
     public string Speaker(DialogueObject obj, string? party) =>
@@ -129,7 +140,7 @@ internal sealed class DeskReading
         var (party, on, basis) = obj is Account account ? (account.Arg.Party, account.Arg.On, account.Arg.Basis) : (obj.Said!.Party, obj.Said.On, obj.Said.Basis);
         return new Backing(
             Key(obj.Ref), heading, Day(on), Words(obj), Source(obj),
-            party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(basis), FirmnessOf(basis), SourceNotes(obj.Ref),
+            party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(basis), FirmnessOf(basis), SourceNotes(obj.Ref), Paper(obj.Ref),
             Pages.Notes.NotesEndpoints.Address(file, obj.Ref), OwnNotes(obj.Ref));
     }
 

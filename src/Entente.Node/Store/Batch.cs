@@ -53,6 +53,12 @@ internal sealed class Batch(Statements sql, NodeKey key, string file)
         };
     }
 
+    /// <summary>Files papers of one dialogue.</summary>
+    public IReadOnlyList<FiledPaper> File(string dialogue, IReadOnlyList<NewPaper> papers) => PaperBox.File(dialogue, papers, key, sql);
+
+    /// <summary>Changes what is said of a paper; null where there is none of that number.</summary>
+    public string? Mend(string dialogue, long number, Func<string, string> mend) => PaperBox.Mend(dialogue, number, mend, key, sql);
+
     /// <summary>Whether the batch destroyed something, of which the write-ahead log still has the older pages.</summary>
     public bool LeavesTraces { get; private set; }
 

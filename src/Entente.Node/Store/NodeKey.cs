@@ -60,6 +60,10 @@ internal sealed class NodeKey
         return Sealing.Open(_key, wrapped[..nonceSize], wrapped[nonceSize..], bound);
     }
 
+    /// <summary>Tells whether a dialogue holds the same bytes already; without the key it says nothing of them.</summary>
+    public byte[] MarkOf(string dialogue, ReadOnlySpan<byte> sha256) =>
+        HMACSHA256.HashData(_key, (byte[])[.. Encoding.UTF8.GetBytes($"entente/paper-mark/v1/{dialogue}/"), .. sha256]);
+
     /// <summary>Tells keys apart without being of use to find one: eight hexadecimal digits.</summary>
     public string Mark => Convert.ToHexStringLower(CheckValue().AsSpan(0, 4));
 

@@ -89,6 +89,22 @@ public sealed class SideStore : IAsyncDisposable
             },
             cancel).ConfigureAwait(false);
 
+    /// <summary>Files papers of one dialogue, all of them or none; bytes that are there already are named and not doubled.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="papers">In the order of their numbers.</param>
+    /// <param name="cancel">Heard only before the request is queued.</param>
+    public async Task<IReadOnlyList<FiledPaper>> FileAsync(string dialogue, IReadOnlyList<NewPaper> papers, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.File(dialogue, papers), cancel).ConfigureAwait(false);
+
+    /// <summary>Changes what is said of a paper, as it is when its turn comes; its bytes and text never change.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="number">The paper's number.</param>
+    /// <param name="mend">The new JSON value, from the one that is there.</param>
+    /// <param name="cancel">Heard only before the request is queued.</param>
+    /// <returns>What is said now; null where there is no such paper.</returns>
+    public async Task<string?> MendPaperAsync(string dialogue, long number, Func<string, string> mend, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.Mend(dialogue, number, mend), cancel).ConfigureAwait(false);
+
     /// <summary>
     /// Deletes the data key and the sealed content: nobody reads it here again, and no later backup holds it. Logs,
     /// roots and proofs are as before. False if it is not here or already destroyed.

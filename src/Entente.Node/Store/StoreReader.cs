@@ -123,6 +123,18 @@ public sealed class StoreReader
     public long? Request(string key) => Read(connection =>
         connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
 
+    /// <summary>Papers of a dialogue in order, without their originals. The node key is needed where there are any.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    public IReadOnlyList<StoredPaper> Papers(string dialogue) => Read(connection => PaperBox.All(dialogue, NodeKey.Open(_files.NodeKey, connection), connection));
+
+    /// <summary>The original of a paper, found to be what was filed; null where there is none.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="number">The paper's number.</param>
+    public byte[]? PaperOriginal(string dialogue, long number) => Read(connection => PaperBox.Original(dialogue, number, NodeKey.Open(_files.NodeKey, connection), connection));
+
+    /// <summary>Dialogue and number of every paper.</summary>
+    internal IReadOnlyList<(string Dialogue, long Number)> PaperNumbers() => Read(connection => connection.Query<(string, long)>(Sql.Text("paper-numbers")).ToList());
+
     /// <summary>Commitments of all enclosures that ever came, and which of them were destroyed.</summary>
     internal IReadOnlyList<(Commitment Commitment, bool Destroyed)> Enclosures() => Read(connection =>
         connection.Query<(byte[] H, bool Destroyed)>(Sql.Text("enclosures")).Select(row => (new Commitment(new TreeHash(row.H)), row.Destroyed)).ToList());

@@ -20,7 +20,21 @@ internal static class Forms
     /// <summary>Status 400 for a request with an unsafe method and neither, whichever endpoint it means: no endpoint can forget.</summary>
     public static void UseFormTokens(this IApplicationBuilder app, IAntiforgery antiforgery) => app.Use(async (context, next) =>
     {
-        if (IsSafe(context.Request) || context.Features.Get<OfficerKey>() is not null || await antiforgery.IsRequestValidAsync(context)) await next(context);
-        else context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (IsSafe(context.Request) || context.Features.Get<OfficerKey>() is not null || await IsValid(context, antiforgery)) await next(context);
+        else if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.StatusCode = StatusCodes.Status400BadRequest;
     });
+
+    // The token stands in the form: a form that is too large or broken is found out here.
+    private static async Task<bool> IsValid(HttpContext context, IAntiforgery antiforgery)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException broken) when (broken.InnerException is BadHttpRequestException or InvalidDataException)
+        {
+            context.Response.StatusCode = broken.InnerException is BadHttpRequestException { StatusCode: var status } ? status : StatusCodes.Status413PayloadTooLarge;
+            return false;
+        }
+    }
 }

@@ -16,7 +16,7 @@ public sealed class Demo : IAsyncLifetime
     public static readonly string[] Files = ["rok-us-2021", "hanbit-meridian-2027"];
 
     /// <summary>What follows a file's id in the addresses of its pages.</summary>
-    public static readonly string[] Pages = ["", "/proposal", "/links", "/meetings", "/press", "/say", "/say/account", "/notes", "/record"];
+    public static readonly string[] Pages = ["", "/proposal", "/links", "/meetings", "/press", "/papers", "/search", "/say", "/say/account", "/notes", "/record"];
 
     /// <summary>The forms beside that of an account: they are one page with other fields.</summary>
     public static readonly string[] Forms = [.. SayKind.All.Select(form => "/say/" + form.Name).Where(path => !Pages.Contains(path))];

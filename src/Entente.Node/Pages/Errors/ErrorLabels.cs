@@ -8,6 +8,9 @@ internal static class ErrorLabels
     public static readonly Label BadDo = new("Go back, reload the page, and send the form again.", "이전 화면으로 돌아가 새로 고친 뒤 다시 보내십시오.");
     public static readonly Label MissingTitle = new("There is nothing at this address", "이 주소에는 아무것도 없습니다");
     public static readonly Label MissingWhat = new("The address may be mistyped, or belong to a dialogue that this node does not keep.", "주소를 잘못 입력했거나, 이 노드에 없는 대화의 주소일 수 있습니다.");
+    public static readonly Label TooLargeTitle = new("This is more than the node takes at once", "한 번에 받을 수 있는 크기를 넘었습니다");
+    public static readonly Label TooLargeWhat = new("Nothing of it was kept.", "보낸 것은 남지 않았습니다.");
+    public static readonly Label TooLargeDo = new("Send the files one after another; save a very large one without its pictures or in parts.", "파일을 하나씩 나누어 보내고, 아주 큰 파일은 그림을 빼거나 나누어 저장하십시오.");
     public static readonly Label CrashTitle = new("The node has made a mistake", "노드에 오류가 발생했습니다");
     public static readonly Label CrashWhat = new("What was confirmed before is kept. What you just sent may not have been taken in.", "이전에 확인된 내용은 보존됩니다. 방금 보낸 내용은 반영되지 않았을 수 있습니다.");
     public static readonly Label CrashDo = new("Reload the page and look whether it is there. If this comes again, stop the node and start it again.", "화면을 새로 고쳐 반영되었는지 확인하십시오. 같은 일이 반복되면 노드를 멈추고 다시 시작하십시오.");

@@ -16,14 +16,8 @@ internal sealed record ExportTable(IReadOnlyList<string> Head, IReadOnlyList<IRe
 internal sealed class ExportReading
 {
     private readonly DeskReading reading;
-    private readonly StatusReading meetings;
 
-    private ExportReading(DeskReading reading, LadderSteps steps)
-    {
-        this.reading = reading;
-        var headline = Headline.Of(reading.View, default, reading.AsOf);
-        meetings = new StatusReading(reading, null, headline, AccountRows.Of(reading, steps, default, headline));
-    }
+    private ExportReading(DeskReading reading) => this.reading = reading;
 
     private Tongue Tongue => reading.Tongue;
 
@@ -68,7 +62,7 @@ internal sealed class ExportReading
     private static ExportTable Read(DeskFile file, Tongue tongue, string? step, Func<ExportReading, ExportTable> read) => file.Read(view =>
     {
         var steps = LadderSteps.Of(file, view);
-        return read(new ExportReading(new DeskReading(file, view, tongue, step is null ? null : steps.Moment(steps.At(step, file.Card.OpensAt))), steps));
+        return read(new ExportReading(new DeskReading(file, view, tongue, step is null ? null : steps.Moment(steps.At(step, file.Card.OpensAt)))));
     });
 
     private ExportTable Table(Label[] head, IEnumerable<IReadOnlyList<string>> rows) => new([.. head.Select(l => l.In(Tongue))], [.. rows]);
@@ -90,7 +84,7 @@ internal sealed class ExportReading
         var due = reading.View.Object<Meeting>(arg.DueBy);
         return
         [
-            commitment.Ref.ToString(), reading.Title(commitment), reading.Name(arg.Owner), reading.TitleOf(arg.DueBy), due is null ? "" : Day(meetings.Days(due).To),
+            commitment.Ref.ToString(), reading.Title(commitment), reading.Name(arg.Owner), reading.TitleOf(arg.DueBy), due is null ? "" : Day(due.Days(reading.View, reading.AsOf).To),
             arg.Strength.ToString(CultureInfo.InvariantCulture), Day(arg.From), Day(said.On), reading.Name(said.Party), reading.BasisWords(said.Basis),
             reading.Words(commitment), reading.Source(commitment), Verdict(commitment),
         ];

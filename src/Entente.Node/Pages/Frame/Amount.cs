@@ -10,6 +10,7 @@ internal static class Amount
     {
         >= 1_000_000_000 => (bytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture) + " GB",
         >= 1_000_000 => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB",
+        < 1_000 => bytes.ToString(CultureInfo.InvariantCulture) + " B",
         _ => (bytes / 1e3).ToString("0.0", CultureInfo.InvariantCulture) + " kB",
     };
 }

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Entente.Node.Pages.NewFile;
 
@@ -33,13 +32,11 @@ internal static class NewFileEndpoints
         pages.MapPost("/new", Begin).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).For(Roles.Desk | Roles.Head);
     }
 
-    private static async Task<IResult> Begin(HttpRequest request, DeskFiles files, SideStore store, DialogueCatalogue dialogues, TimeProvider clock, Visit visit, EndpointDataSource routes)
+    private static async Task<IResult> Begin(HttpRequest request, DeskFiles files, SideStore store, DialogueCatalogue dialogues, EndpointDataSource routes, TimeProvider clock, Visit visit)
     {
         var filled = await request.ReadFormAsync();
         var input = new SayInput(filled, visit.Tongue.Code());
-        // A file of such a name would lie behind a page of the node.
-        if (routes.Endpoints.OfType<RouteEndpoint>().Any(route => route.RoutePattern.PathSegments is [{ Parts: [RoutePatternLiteralPart first] }, ..] && first.Content == input.Text("id")))
-            input.Complain("id", NewFileLabels.OfTheNode);
+        if (TopRoutes.Take(input.Text("id"), routes)) input.Complain("id", NewFileLabels.Reserved);
         if (await NewFileForm.Make(input, visit.Side, clock, files) is { } made)
         {
             if (await files.Begin(made, store, request.HttpContext.Officer()!.Id) is { } file)

@@ -34,7 +34,7 @@ internal static class NewFileLabels
     public static readonly Label Proposal = new("The first proposal", "첫 제안");
     public static readonly Label ProposalTitle = new("Title of the proposal", "제안의 제목");
     public static readonly Label ProposalWords = new("What is proposed", "제안의 내용");
+    public static readonly Label Reserved = new("The node itself uses this word. Choose another.", "노드가 쓰는 낱말입니다. 다른 이름을 고르십시오.");
     public static readonly Label Taken = new("There is a file of that name already.", "그 이름의 자료철이 이미 있습니다.");
-    public static readonly Label OfTheNode = new("A page of this node has that address. Choose another name.", "이 노드의 화면이 쓰는 주소입니다. 다른 이름을 고르십시오.");
     public static readonly Label Banner = new("kept by this desk alone · nobody has signed anything here", "이 데스크만 보관 · 누구도 여기에 서명하지 않았음");
 }

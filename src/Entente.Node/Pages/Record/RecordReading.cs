@@ -29,6 +29,9 @@ internal static class RecordReading
         });
     }
 
+    /// <summary>Where an act stands in the record.</summary>
+    public static string AddressOf(DeskFile file, ActRef at) => string.Create(CultureInfo.InvariantCulture, $"{Address(file, (int)(at.Index / PerPage) + 1)}#act-{at.Index}");
+
     private static RecordRow Row(DeskReading reading, Act act, Refusal? refusal, string by)
     {
         var tongue = reading.Tongue;
@@ -45,7 +48,7 @@ internal static class RecordReading
             on is null ? "" : reading.Day(on.Value) + " · " + reading.BasisWords(basis!.Value),
             refusal is { } why ? Words.Say("verdict.void", tongue, ("why", Words.Of(why, tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", tongue),
             refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening,
-            by, obj is null ? null : Notes.NotesEndpoints.Address(reading.File, act.Ref), Encoding.ASCII.GetString(act.Header.Write()));
+            by, obj is null ? null : Notes.NotesEndpoints.Address(reading.File, act.Ref), Encoding.ASCII.GetString(act.Header.Write()), reading.Paper(act.Ref));
     }
 
     /// <summary>What an act says, by what it created.</summary>

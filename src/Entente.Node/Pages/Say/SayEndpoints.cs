@@ -23,7 +23,7 @@ internal static class SayEndpoints
         pages.MapGet("/{dialogue}/say", (string dialogue, DeskFiles files) => files.Find(dialogue) is { } file ? Page(file, null) : Results.NotFound());
         pages.MapGet("/{dialogue}/say/{kind}", (string dialogue, string kind, HttpRequest request, DeskFiles files, Visit visit) =>
             files.Find(dialogue) is { } file && SayKind.Find(kind) is { } form
-                ? Page(file, Form(file, form, visit, request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()), new Dictionary<string, Label>(), null))
+                ? Page(file, Form(file, form, visit, Asked(file, request, visit), new Dictionary<string, Label>(), null))
                 : Results.NotFound());
         pages.MapPost("/{dialogue}/say/{kind}", Say).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
@@ -33,10 +33,17 @@ internal static class SayEndpoints
         if (files.Find(dialogue) is not { } file || SayKind.Find(kind) is not { } form) return Results.NotFound();
         var filled = await request.ReadFormAsync();
         var input = new SayInput(filled, visit.Tongue.Code(), file);
-        var acts = await form.Make(input);
+        var acts = SayPaper.Beside(file, filled[SayPaper.Field], await form.Make(input));
         var refusal = input.Faults.Count > 0 ? null : await file.Say([.. acts.Select(act => act.By(visit.Officer!))], filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
         if (input.Faults.Count == 0 && refusal is null) return Results.LocalRedirect("/" + file.Id + "/record#act-" + file.Read(view => view.Frontier[0] - 1));
         return Page(file, Form(file, form, visit, filled.ToDictionary(f => f.Key, f => f.Value.ToString()), input.Faults, refusal), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static Dictionary<string, string> Asked(DeskFile file, HttpRequest request, Visit visit)
+    {
+        var values = request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
+        SayPaper.Fill(file, values, visit.Tongue);
+        return values;
     }
 
     private static SayFormModel Form(

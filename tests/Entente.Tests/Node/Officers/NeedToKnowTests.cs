@@ -180,7 +180,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     {
         using var folder = new StoreFolder();
         await using (var store = folder.Open()) await store.SaveAsync([new DeskWrite.Card("kr-us", "{}")]);
-        folder.Tamper("PRAGMA user_version = 1; UPDATE node SET value = value");
+        folder.Tamper("DROP TABLE papers; PRAGMA user_version = 1; UPDATE node SET value = value");
         await using var upgraded = folder.Open();
         Assert.Equal([NeedToKnow.Everyone], new NeedToKnow(upgraded).List("kr-us"));
         Assert.Empty(new NeedToKnow(upgraded).List("other"));

@@ -1,0 +1,1 @@
+UPDATE papers SET about = @about WHERE dialogue = @dialogue AND number = @number

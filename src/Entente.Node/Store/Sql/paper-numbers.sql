@@ -1,0 +1,1 @@
+SELECT dialogue, number FROM papers ORDER BY dialogue, number

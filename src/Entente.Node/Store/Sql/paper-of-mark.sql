@@ -1,0 +1,1 @@
+SELECT number FROM papers WHERE dialogue = @dialogue AND mark = @mark
