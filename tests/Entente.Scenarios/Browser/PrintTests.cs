@@ -8,7 +8,7 @@ public sealed class PrintTests(Chromium chromium, Demo demo)
 {
     private const string PdfToText = "/usr/bin/pdftotext";
 
-    private static readonly string[] Paths = [.. Demo.Files.SelectMany(file => Demo.Pages.Select(page => "/" + file + page)), .. OfTheNode];
+    private static readonly string[] Paths = [.. Demo.Addresses, .. Demo.Forms.Select(form => "/" + Demo.Files[0] + form), .. OfTheNode];
 
     private static string[] OfTheNode => ["/today", "/node", "/new", "/officer", "/people"];
 

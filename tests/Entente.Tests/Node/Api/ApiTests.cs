@@ -111,6 +111,8 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal("""{"party":"hanbit","on":"2027-04-15","says":{"status":"agreed-to-consider"},"basis":"on-record"}""", act.GetProperty("arg").GetRawText());
         Assert.Equal(["words:검토해 나가기로 했다.", "source:", "speaker:대변인"], act.GetProperty("words").EnumerateArray().Select(w => w.GetProperty("role").GetString() + ":" + w.GetProperty("text").GetString()));
         using var browser = await node.SignedIn("kim");
+        // The record says whose key it was.
+        Assert.Contains("Written down by <span data-voice=\"name\">kim</span>", await browser.Page($"/{node.Id}/record"), StringComparison.Ordinal);
         Assert.Contains("검토해 나가기로 했다.", WebUtility.HtmlDecode(await browser.Page($"/{node.Id}?step=9999")), StringComparison.Ordinal);
     }
 
