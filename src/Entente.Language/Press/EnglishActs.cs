@@ -98,6 +98,7 @@ internal static class EnglishActs
             else if (EnglishTokens.Have.Contains(word)) (have, head) = (true, i);
             else if (word == "'s" && sides[Math.Max(0, i - 1)] is not null) break;
             else if (EnglishTokens.Be.Contains(word)) (be, past, done, head) = (true, past || word is "was" or "were" or "been", done || word == "been", i);
+            else if (shape == VerbShape.Phrase && EnglishTokens.Copulas.Contains(word)) (be, past, head) = (true, past || word.EndsWith("ed", StringComparison.Ordinal), i);
             else if (EnglishTokens.Do.Contains(word)) (past, head) = (past || word == "did", i);
             else if (word == "to") { if (to) break; (to, head) = (true, i); }
             else if (!IsAdverb(word)) break;

@@ -46,7 +46,7 @@ internal static class EnglishDoer
     {
         if (Enumerable.Range(0, head.Head).Any(i => part.Sides[i] is not null && !IsObliqueOrOwner(part, i))) return null;
         for (var i = head.First; i < Math.Min(part.Length, head.Last + 3); i++)
-            if (part.Sides[i] is { } side) return side;
+            if (part.Sides[i] is { } side && part.Word(i + 1) is not ("'s" or "'")) return side;
         return null;
     }
 

@@ -53,7 +53,7 @@ internal sealed class EnglishTerms(EnglishPart part, PressQuestion question, Pre
         part.Tokens.Any(t => t.From > head.Act.To && t.To <= date.From && PressWordForms.ByFirstWord.TryGetValue(t.Word, out var e) && e.Any(x => x.Kind is ActKind.Found or ActKind.Meet));
 
     private IEnumerable<Closer> Forms() => part.Find("form")
-        .Where(form => IsFree(form) && !matter.Content.Contains(part.Line[form.From..form.To].ToLowerInvariant()) && !IsOwnLevel(form))
+        .Where(form => IsFree(form) && part.Touching(form).Take(1).All(i => part.Sides[i] is null) && !matter.Content.Contains(part.Line[form.From..form.To].ToLowerInvariant()) && !IsOwnLevel(form))
         .Select(form => new Closer(Question.How, form.From, form.To));
 
     /// <summary>Where it is to meet or to sit: "will hold its first meeting in Port Mar".</summary>

@@ -17,6 +17,8 @@ internal static class EnglishTokens
     private static readonly Regex Pieces = new(@"[\p{L}\p{N}]+(?:[-.&/][\p{L}\p{N}]+)*(?:['’](?:s|ve|ll|re|d|m|t|S)\b)?|\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     internal static readonly HashSet<string> Be = ["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"];
+    /// <summary>Verbs that stand for "be" before a phrase: "remains under review".</summary>
+    internal static readonly HashSet<string> Copulas = ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "seem", "seems", "appear", "appears", "stand", "stands", "lie", "lies", "sit", "sits", "look", "looks", "sound", "sounds", "feel", "feels", "become", "becomes"];
     internal static readonly HashSet<string> Have = ["has", "have", "had", "having", "'ve"];
     internal static readonly HashSet<string> Will = ["will", "shall", "'ll", "wo", "sha"];
     internal static readonly HashSet<string> May = ["would", "could", "may", "might", "can", "should", "must", "'d", "ca", "ought"];

@@ -8,7 +8,7 @@ internal sealed class KoreanClauses
 {
     private const Tongue Lang = Tongue.Korean;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Subjects = new(@"^(?:\s?(?:측|정부|당국|대표단|외교부|국방부|대통령|총리|의회|대변인|당국자|협상단|수석대표|군|쪽|고위|관계자|대사관|[가-힣]{1,4}부|[가-힣]{0,4}장관|[가-힣]{0,3}차관|[가-힣]{0,3}대사|모두|각각|양국|양측|실무진|정상|내각|국회|공동으로)){0,4}(?:은|는|이|가|도|께서|에서는|에서도|에서|으로서는|로서는|이나|만)(?:\s|,|$)", Linear);
+    private static readonly Regex Subjects = new(@"^(?:\s?(?:측|정부|당국|대표단|외교부|국방부|대통령|총리|의회|대변인|당국자|협상단|수석대표|군|쪽|고위|관계자|대사관|[가-힣]{1,4}부|[가-힣]{0,4}장관|[가-힣]{0,3}차관|[가-힣]{0,3}대사|부처|전문가들?|실무자들?|당국자들?|공군|해군|육군|해경|경찰|[가-힣]{1,3}청|대표들?|모두|각각|양국|양측|실무진|정상|내각|국회|공동으로)){0,4}(?:은|는|이|가|도|께서|에서는|에서도|에서|으로서는|로서는|이나|만)(?:\s|,|$)", Linear);
     private static readonly Regex With = new(@"^(?:\s?(?:측|정부|당국|대표단))?(?:와|과|하고|·|,|및|ㆍ|-)\s?", Linear);
     private static readonly Regex Oblique = new(@"^(?:\s?(?:측|정부|당국|대표단|[가-힣]{1,4}부))?(?:에|에게|에게서|로부터|으로부터|한테|에도|에는|의|를|을)(?:\s|$|,)", Linear);
     private static readonly Regex Bare = new(@"^(?:\s?(?:측|정부|당국))?(?:\s|,|$|:|;|…|-)", Linear);
@@ -52,10 +52,25 @@ internal sealed class KoreanClauses
                 var to = at + word.Length;
                 var isVerb = word == _matter.Head && to < line.Length && line[to] is '하' or '되' or '했' or '한' or '할' or '함' or '해' or '된' or '될' or '됐' or '시' or '합' or '됩' or '키';
                 if (isVerb && word == _matter.Head && (line[to] != '시' || to + 1 < line.Length && line[to + 1] is '키' or '킨' or '켰' or '킬')) { Array.Fill(_own, true, at, word.Length); continue; }
+                if (word != _matter.Head && !IsInRun(at, to)) continue;
                 if (word == _matter.Head && _matter.Content.Count > 1 && IsForeign(at)) { Array.Fill(_masked, true, at, word.Length); Array.Fill(_foreign, true, at, word.Length); continue; }
                 Array.Fill(_named, true, at, word.Length);
                 Array.Fill(_masked, true, at, word.Length);
             }
+    }
+
+    /// <summary>A word of the name that is not its head names it only beside another one: 세관 in 세관박물관 does not.</summary>
+    private bool IsInRun(int at, int to)
+    {
+        var line = _question.Line;
+        bool Own(int from) => _matter.Content.Any(word => string.CompareOrdinal(line, from, word, 0, word.Length) == 0);
+        bool Ends(int end) => _matter.Content.Any(word => end >= word.Length && string.CompareOrdinal(line, end - word.Length, word, 0, word.Length) == 0);
+        var (next, before) = (to, at);
+        if (next < line.Length && line[next] is '의' or '·') next++;
+        while (next < line.Length && line[next] == ' ') next++;
+        while (before > 0 && line[before - 1] == ' ') before--;
+        if (before > 0 && before < at && line[before - 1] == '의') before--;
+        return _matter.Content.Count == 1 || Own(next) || Ends(before);
     }
 
     /// <summary>수산 실무협의체 is not our 실무협의체: a bare noun that is not in the name stands before the head.</summary>
@@ -113,21 +128,24 @@ internal sealed class KoreanClauses
         if (chain.Count == 0) chain = [.. found];
         var undecided = PressPhrases.Find(Lang, "undecided", line, span).Concat(PressPhrases.Find(Lang, "no-term", line, span)).ToList();
         var about = AboutOf(span, chain);
+        // 관세반이 첫 전화를 받았다: what the matter itself does to another thing is not in the lexicon.
+        var strange = about == About.Named && chain.Count > 0 && chain[0].Act.Kind is ActKind.Receive or ActKind.Reply or ActKind.View or ActKind.Sound && IsTopic(span) && NearestNoun(span, chain) is About.Other;
         return new PressClause
         {
             Span = span,
-            Acts = [.. chain.Select(a => a.Act)],
+            Acts = strange ? [] : [.. chain.Select(a => a.Act)],
             Subject = Subject(span, chain),
             About = about,
             Closers = [.. Closers(span, chain)],
             Conditional = conditional,
             Open = undecided.Count == 0 ? null : new(Questions(span), undecided.MaxBy(u => u.To - u.From)!),
-            Terms = chain.Count > 0 && chain[0].Act.Kind is ActKind.Settle or ActKind.Confirm or ActKind.Decide or ActKind.Agree or ActKind.Accept && IsOfTerms(new(span.From, chain[0].Stem.From), chain)
+            // 승인을 조건으로: the condition is no term.
+            Terms = chain.Count > 0 && !PressPhrases.Has(Lang, "ad-referendum", line, span) && chain[0].Act.Kind is ActKind.Settle or ActKind.Confirm or ActKind.Decide or ActKind.Agree or ActKind.Accept && IsOfTerms(new(span.From, chain[0].Stem.From), chain)
                 ? [.. Questions(span).Where(q => q != Question.Whether)] : new HashSet<Question>(),
             InPrinciple = PressPhrases.Has(Lang, "in-principle", line, span),
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
-            UnknownVerb = KoreanUnread.Has(line, span, found),
+            UnknownVerb = strange || KoreanUnread.Has(line, span, found),
             Total = PressPhrases.Has(Lang, "total", line, span),
             NoLonger = PressPhrases.Has(Lang, "no-longer", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !_named[s.From] && !_question.Matter.Contains(line[s.From..s.To], StringComparison.Ordinal)),
@@ -185,11 +203,23 @@ internal sealed class KoreanClauses
         if (PressPhrases.Has(Lang, "other-term", _question.Line, span)) return About.Other;
         // What it is turned against is never the matter itself.
         if (chain.Exists(a => a.Act.Kind == ActKind.Target)) return named ? About.Named : About.Pointed;
-        var first = chain.OrderBy(a => a.Stem.From).ThenBy(a => a.Stem.To).First();
-        var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun || first.Act.Kind is ActKind.Agree or ActKind.Accept or ActKind.View);
-        if (found is About.Unsaid && chain.Count > 1) found = Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: false);
+        var first = chain.MinBy(a => (a.Stem.From, a.Stem.To))!;
+        var found = NearestNoun(span, chain);
+        // 관세반의 업무가, 관세반은 업무를: what belongs to the matter or is done by it.
+        if (found is About.Other && IsTopic(span) && chain[0].Act.Kind is not ActKind.Void) return About.Named;
         return found is About.Unsaid && named || _own[first.Stem.From] ? About.Named : found;
     }
+
+    /// <summary>What the noun before the first act is; where there is none, the one between the acts.</summary>
+    private About NearestNoun(Span span, List<KoreanAct> chain)
+    {
+        var first = chain.MinBy(a => (a.Stem.From, a.Stem.To))!;
+        var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun || first.Act.Kind is ActKind.Agree or ActKind.Accept or ActKind.View);
+        return found is About.Unsaid && chain.Count > 1 ? Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: false) : found;
+    }
+
+    /// <summary>The matter is the clause's topic or subject, or owns what is.</summary>
+    private bool IsTopic(Span span) => Enumerable.Range(span.From, span.To - span.From).Any(i => _named[i] && !_named[i + 1] && i + 1 < span.To && _question.Line[i + 1] is '의' or '은' or '는' or '이' or '가');
 
     /// <summary>The nearest noun before an act decides: the matter, a pointer, or something else.</summary>
     private About Category(int from, int to, List<KoreanAct> chain, bool adjacent)
@@ -213,7 +243,7 @@ internal sealed class KoreanClauses
             if (!isSide && (PressPhrases.Is(Lang, "generic", bare) || PressPhrases.Is(Lang, "generic", word) || bare.EndsWith("협의체", StringComparison.Ordinal) || _masked[start] && _matter.Head.EndsWith(bare, StringComparison.Ordinal))) return About.Pointed;
             var marked = bare != word && word[^1] is '을' or '를' or '이' or '가' || word.EndsWith('은') && bare.Length > 1 || word.EndsWith('는') && bare.Length > 1;
             var date = PressPhrases.Has(Lang, "date", word) || PressPhrases.Has(Lang, "form", word);
-            if (!isSide && !date && bare.Length > 1 && !char.IsDigit(bare[0]) && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && (word.EndsWith('에') && bare.Length > 1 || !PressPhrases.Is(Lang, "adverb", word)))) return About.Other;
+            if (!isSide && !date && bare.Length > 1 && !char.IsDigit(bare[0]) && (marked || !PressPhrases.Is(Lang, "adverb", bare)) && (marked && !IsPerson(bare) || adjacent && end == to - 1 && !IsPerson(bare) && (word.EndsWith('에') && bare.Length > 1 || !PressPhrases.Is(Lang, "adverb", word)))) return About.Other;
             end = start;
         }
         return About.Unsaid;
@@ -222,7 +252,7 @@ internal sealed class KoreanClauses
     /// <summary>The syllable ends in ㄹ, as a verb before 지 does: 둘지, 할지.</summary>
     private static bool EndsInL(char syllable) => syllable is >= '가' and <= '힣' && (syllable - '가') % 28 == 8;
 
-    private static bool IsPerson(string word) => word.EndsWith("장관", StringComparison.Ordinal) || word.EndsWith("대표", StringComparison.Ordinal) || word.EndsWith("대변인", StringComparison.Ordinal) || word.EndsWith('부') || word.EndsWith("당국자", StringComparison.Ordinal) || word.EndsWith("정부", StringComparison.Ordinal) || word.EndsWith("대표단", StringComparison.Ordinal) || word.EndsWith("당국", StringComparison.Ordinal) || word.EndsWith("차관", StringComparison.Ordinal) || word.EndsWith("대통령", StringComparison.Ordinal);
+    private static bool IsPerson(string word) => PressPhrases.Is(Lang, "person", word) || word.EndsWith("장관", StringComparison.Ordinal) || word.EndsWith("대표", StringComparison.Ordinal) || word.EndsWith("대변인", StringComparison.Ordinal) || word.EndsWith('부') || word.EndsWith("당국자", StringComparison.Ordinal) || word.EndsWith("정부", StringComparison.Ordinal) || word.EndsWith("대표단", StringComparison.Ordinal) || word.EndsWith("당국", StringComparison.Ordinal) || word.EndsWith("차관", StringComparison.Ordinal) || word.EndsWith("대통령", StringComparison.Ordinal);
 
     private HashSet<Question> Questions(Span span)
     {

@@ -152,6 +152,8 @@ internal static class PressClaims
         switch (act.Kind)
         {
             case ActKind.Found or ActKind.Meet or ActKind.Merge:
+                // "A study is being carried out", "talks have begun": what goes on is the study.
+                if (acts.Skip(at + 1).LastOrDefault(a => a.To <= act.From && a is { Form: ActForm.Noun, Kind: ActKind.Talk or ActKind.Consider }) is { } going && act.Form != ActForm.Noun) return Meaning(acts, IndexOf(acts, going), subject) with { Inner = going };
                 if (next is { Kind: ActKind.Talk or ActKind.Consider } && act.Kind is ActKind.Found or ActKind.Meet) return (act.Form is ActForm.Past ? Claimed.Talked : Claimed.Process, next);
                 if (next is { Kind: ActKind.End or ActKind.Suspend } && act.Kind == ActKind.Found) return Meaning(acts, IndexOf(acts, next), subject);
                 return (act.Form is ActForm.Past or ActForm.Present ? Claimed.Launched : Claimed.Yes, next);
