@@ -21,6 +21,8 @@ internal static class EnglishDoer
         for (var i = 0; i < end; i++)
             if (sides[i] is { } side && (i == 0 || sides[i - 1] != side || tokens[i - 1].Word == "and") && !IsObliqueOrOwner(part, i)) found.Add(side);
         if (found.Count > 0) return Together(found, part, head);
+        // "The review by the two sides continues"
+        if (By(part, 0) is { } owner) return owner;
         var first = tokens.Take(end).FirstOrDefault(t => !t.IsSign && !EnglishTokens.Joints.Contains(t.Word) && !EnglishActs.IsAdverb(t.Word) && t.Word is not ("yes" or "no"));
         if (first.Word is null or "they" or "he" or "she" or "who" or "its" or "their" or "his" or "her") return null;
         return head is { Act.Form: ActForm.Noun } ? Owner(part, head) ?? PressSide.None : Origin(part, head) ?? PressSide.None;

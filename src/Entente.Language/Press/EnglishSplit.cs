@@ -46,7 +46,7 @@ internal static class EnglishSplit
         var (tokens, sides) = (sentence.Tokens, sentence.Sides);
         if (at >= tokens.Length) return false;
         var word = tokens[at].Word;
-        if (EnglishTokens.Subjects.Contains(word) || EnglishTokens.Have.Contains(word) || EnglishTokens.Will.Contains(word) || EnglishTokens.Be.Contains(word) || word is "not" or "no" or "nothing" or "neither") return true;
+        if (EnglishTokens.Subjects.Contains(word) || EnglishTokens.IsAuxiliary(word) && word != "may" || word is "not" or "no" or "nothing" or "neither") return true;
         if (PressWordForms.ByFirstWord.TryGetValue(word, out var entries) && entries.Any(e => e.Shape is VerbShape.Past or VerbShape.Participle or VerbShape.ThirdPerson)) return true;
         // A name, an article or a possessive opens a clause where a verb follows soon.
         if (sides[at] is null && !EnglishTokens.Determiners.Contains(word) && !EnglishTokens.Pointers.Contains(word)) return false;

@@ -119,7 +119,7 @@ internal static class KoreanActs
         var i = at;
         foreach (var sign in stem)
         {
-            if (sign == ' ') { while (i < end && line[i] == ' ') i++; continue; }
+            if (sign == ' ') { while (i < end && line[i] is ' ' or '\'' or '‘' or '“' or '"') i++; continue; }
             if (i >= end || line[i] != sign) return -1;
             i++;
         }

@@ -8,7 +8,7 @@ internal sealed class KoreanClauses
 {
     private const Tongue Lang = Tongue.Korean;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Subjects = new(@"^(?:\s?(?:측|정부|당국|대표단|외교부|국방부|대통령|총리|의회|대변인|당국자|협상단|수석대표|군|쪽|고위|관계자|대사관|[가-힣]{1,4}부|[가-힣]{0,4}장관|[가-힣]{0,3}차관|[가-힣]{0,3}대사|부처|전문가들?|실무자들?|당국자들?|공군|해군|육군|해경|경찰|[가-힣]{1,3}청|대표들?|모두|각각|양국|양측|실무진|정상|내각|국회|공동으로)){0,4}(?:은|는|이|가|도|께서|에서는|에서도|에서|으로서는|로서는|이나|만)(?:\s|,|$)", Linear);
+    private static readonly Regex Subjects = new(@"^(?:\s?(?:측|정부|당국|대표단|외교부|국방부|대통령|총리|의회|대변인|당국자|협상단|수석대표|군|쪽|고위|관계자|대사관|[가-힣]{1,4}부|[가-힣]{0,4}장관|[가-힣]{0,3}차관|[가-힣]{0,3}대사|부처|전문가들?|실무자들?|당국자들?|공군|해군|육군|해경|경찰|[가-힣]{1,3}청|대표들?|모두|각각|양국|양측|실무진|정상|내각|국회|공동으로)){0,4}(?:은|는|이|가|도|께서|에서는|에서도|에서|으로서는|로서는|이나|만)(?:\s|,|$)|^(?:\s?(?:측|정부|당국))?(?:이다|입니다|이며|이었)", Linear);
     private static readonly Regex With = new(@"^(?:\s?(?:측|정부|당국|대표단))?(?:와|과|하고|·|,|및|ㆍ|-)\s?", Linear);
     private static readonly Regex Oblique = new(@"^(?:\s?(?:측|정부|당국|대표단|[가-힣]{1,4}부))?(?:에|에게|에게서|로부터|으로부터|한테|에도|에는|의|를|을)(?:\s|$|,)", Linear);
     private static readonly Regex Bare = new(@"^(?:\s?(?:측|정부|당국))?(?:\s|,|$|:|;|…|-)", Linear);
@@ -17,6 +17,7 @@ internal sealed class KoreanClauses
     private static readonly Regex ConnectsTensed = new(@"(?:했|였|었|았|됐|겠|있|없|렸|웠|졌|않|아니|이|중이|기로 하|기로)(?:고|며|으며|나|으나)$|기로 하[고며]$|것이며$|아니라$|아니고$|함에 따라$", Linear);
     private static readonly Regex Place = new(@"[가-힣]{1,6}에서\s(?:열|개최|첫\s?(?:회의|모임)|만나|출범|문을|개소|회의)", Linear);
     private static readonly Regex Occasion = new("(?:회의|회담|총회|방문|자리|측|정부|당국|부)에서", Linear);
+    private static readonly Regex Adnominal = new("^[^,]{0,8}(?:인|한|된|는|던|할|될) $", Linear);
     private static readonly Regex OtherSubject = new(@"[가-힣](?:은|는|이|가)(?:\s|,|$)", Linear);
 
     private readonly PressQuestion _question;
@@ -94,8 +95,16 @@ internal sealed class KoreanClauses
     /// <summary>The clauses of a part of the line that is one sentence or a part of one.</summary>
     internal IReadOnlyList<PressClause> Read(Span sentence)
     {
-        var conditional = PressPhrases.Has(Lang, "condition", _question.Line[sentence.From..sentence.To] + " ");
+        var conditional = IsConditional(sentence);
         return [.. Split(sentence).Where(part => part.To > part.From).Select(part => Clause(part, conditional))];
+    }
+
+    /// <summary>올가을이면, 관세반이라면: behind a date or the name it is no condition.</summary>
+    private bool IsConditional(Span sentence)
+    {
+        var dates = PressPhrases.Find(Lang, "date", _question.Line, sentence).ToList();
+        var others = PressPhrases.Find(Lang, "no-condition", _question.Line, sentence).ToList();
+        return PressPhrases.Find(Lang, "condition", _question.Line + " ", sentence with { To = sentence.To + 1 }).Any(c => !others.Exists(o => o.From < c.To && c.From < o.To) && !dates.Exists(d => d.To == c.From) && !(c.From > 0 && _named[c.From - 1]));
     }
 
     private IEnumerable<Span> Split(Span sentence)
@@ -112,7 +121,7 @@ internal sealed class KoreanClauses
             var after = line[next..Math.Min(sentence.To, next + 3)];
             if (after.StartsWith('있') || after.StartsWith('싶') || after.StartsWith("나서", StringComparison.Ordinal)) continue;
             if (before.Length >= 2 && before[^1] == '고' && before[^2] is '다' or '라' or '자' or '냐') continue;
-            if (!ConnectsAlways.IsMatch(before) && !ConnectsTensed.IsMatch(before)) continue;
+            if (!ConnectsAlways.IsMatch(before) && !ConnectsTensed.IsMatch(before) && !(before.Length >= 2 && before[^1] is '고' or '며' && IsPast(before[^2]))) continue;
             yield return new(from, i);
             from = next;
             i = next - 1;
@@ -124,7 +133,7 @@ internal sealed class KoreanClauses
     {
         var line = _question.Line;
         var found = KoreanActs.In(line, span, i => _masked[i], i => _own[i]);
-        var chain = found.Where(a => a.Act.Kind is not ActKind.Say).Reverse().ToList();
+        var chain = found.Where(a => a.Act.Kind is not ActKind.Say && !Describes(a, found[^1])).Reverse().ToList();
         if (chain.Count == 0) chain = [.. found];
         var undecided = PressPhrases.Find(Lang, "undecided", line, span).Concat(PressPhrases.Find(Lang, "no-term", line, span)).ToList();
         var about = AboutOf(span, chain);
@@ -145,11 +154,20 @@ internal sealed class KoreanClauses
             InPrinciple = PressPhrases.Has(Lang, "in-principle", line, span),
             AdReferendum = PressPhrases.Has(Lang, "ad-referendum", line, span),
             WhenNotWhether = PressPhrases.Find(Lang, "when-not-whether", line, span).Select(s => (Span?)s).FirstOrDefault(),
-            UnknownVerb = strange || KoreanUnread.Has(line, span, found),
+            UnknownVerb = strange || KoreanUnread.Has(line, span, found, _sides),
             Total = PressPhrases.Has(Lang, "total", line, span),
             NoLonger = PressPhrases.Has(Lang, "no-longer", line, span),
             Together = PressPhrases.Find(Lang, "together", line, span).Any(s => !_named[s.From] && !_question.Matter.Contains(line[s.From..s.To], StringComparison.Ordinal)),
         };
+    }
+
+    /// <summary>검토 중인 관세반은, 합의한 관세반이: an act that only describes the matter before another act.</summary>
+    private bool Describes(KoreanAct act, KoreanAct last)
+    {
+        if (act == last) return false;
+        var name = act.Stem.To;
+        while (name < last.Stem.From && !_named[name]) name++;
+        return name < last.Stem.From && Adnominal.IsMatch(_question.Line[act.Stem.To..name]);
     }
 
     /// <summary>일정이 확정되었다: the date, not the matter. Only where no act stands between the term and its verb.</summary>
@@ -184,6 +202,9 @@ internal sealed class KoreanClauses
         // 가람의 회신을 기다린다: whose act is missing.
         if (head == ActKind.Await && _sides.LastOrDefault(s => s.From >= span.From && s.To <= chain[0].Stem.From) is { To: > 0 } missing) return missing.Side;
         // 가람 측 문서를 전달받았다: whoever speaks has received it.
+        if (head == ActKind.Receive && chain.FirstOrDefault(a => a.Act.Kind is ActKind.Accept or ActKind.Confirm or ActKind.Agree) is { } given)
+            // 양국 정부의 승인을 받았다: the giver is the doer.
+            return _sides.LastOrDefault(s => s.From >= span.From && s.To <= given.Stem.From) is { To: > 0 } giver ? giver.Side : PressSide.None;
         if (head == ActKind.Receive && !withs.Concat(bares).Contains(PressSide.Joint)) return bares.Contains(PressSide.Ours) || line.Length > 0 && chain[0].Act.Form != ActForm.Noun ? PressSide.Ours : PressSide.None;
         if (bares.Contains(PressSide.Joint) || withs.Concat(bares).Contains(PressSide.Ours) && withs.Concat(bares).Contains(PressSide.Theirs)) return PressSide.Joint;
         if (withs.Count > 0 && head is ActKind.Agree or ActKind.Talk) return PressSide.Joint;
@@ -215,7 +236,7 @@ internal sealed class KoreanClauses
     {
         var first = chain.MinBy(a => (a.Stem.From, a.Stem.To))!;
         var found = Category(span.From, first.Stem.From, chain, adjacent: first.IsNoun || first.Act.Kind is ActKind.Agree or ActKind.Accept or ActKind.View);
-        return found is About.Unsaid && chain.Count > 1 ? Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: false) : found;
+        return found is About.Unsaid && chain.Count > 1 ? Category(first.Stem.To, chain[0].Stem.From, chain, adjacent: chain[0].Act.Kind is ActKind.Agree or ActKind.Accept or ActKind.View) : found;
     }
 
     /// <summary>The matter is the clause's topic or subject, or owns what is.</summary>
@@ -251,6 +272,9 @@ internal sealed class KoreanClauses
 
     /// <summary>The syllable ends in ㄹ, as a verb before 지 does: 둘지, 할지.</summary>
     private static bool EndsInL(char syllable) => syllable is >= '가' and <= '힣' && (syllable - '가') % 28 == 8;
+
+    /// <summary>The syllable ends in ㅆ, as the past does: 끝냈고, 갔으며.</summary>
+    private static bool IsPast(char syllable) => syllable is >= '가' and <= '힣' && syllable is not ('있' or '겠') && (syllable - '가') % 28 == 20;
 
     private static bool IsPerson(string word) => PressPhrases.Is(Lang, "person", word) || word.EndsWith("장관", StringComparison.Ordinal) || word.EndsWith("대표", StringComparison.Ordinal) || word.EndsWith("대변인", StringComparison.Ordinal) || word.EndsWith('부') || word.EndsWith("당국자", StringComparison.Ordinal) || word.EndsWith("정부", StringComparison.Ordinal) || word.EndsWith("대표단", StringComparison.Ordinal) || word.EndsWith("당국", StringComparison.Ordinal) || word.EndsWith("차관", StringComparison.Ordinal) || word.EndsWith("대통령", StringComparison.Ordinal);
 

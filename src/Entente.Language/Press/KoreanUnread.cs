@@ -13,7 +13,8 @@ internal static class KoreanUnread
     /// <param name="line">The line.</param>
     /// <param name="clause">The clause in it.</param>
     /// <param name="acts">All acts in it.</param>
-    internal static bool Has(string line, Span clause, List<KoreanAct> acts)
+    /// <param name="sides">The parties in the line: 제안한 쪽은 가람입니다 says who.</param>
+    internal static bool Has(string line, Span clause, List<KoreanAct> acts, IReadOnlyList<NamedSide> sides)
     {
         if (acts.Count == 0) return line[clause.From..clause.To].Trim().Contains(' ');
         if (!acts[^1].IsNoun) return false;
@@ -22,6 +23,6 @@ internal static class KoreanUnread
         if (words.Length == 0) return false;
         var behind = line[acts[^1].Stem.To] == ' ' ? words : words[1..];
         var last = behind.Reverse().SkipWhile(w => Auxiliary.IsMatch(w)).FirstOrDefault();
-        return last is not null && Predicate.IsMatch(behind[^1]) && !PressPhrases.Is(Lang, "light", last);
+        return last is not null && !sides.Any(s => last.StartsWith(line[s.From..s.To], StringComparison.Ordinal)) && Predicate.IsMatch(behind[^1]) && !PressPhrases.Is(Lang, "light", last);
     }
 }

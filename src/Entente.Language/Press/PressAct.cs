@@ -139,6 +139,8 @@ internal sealed record PressClause
     public Span? WhenNotWhether { get; init; }
     /// <summary>It has a verb that the lexicon lacks, as far as can be told.</summary>
     public bool UnknownVerb { get; init; }
+    /// <summary>It begins with its verb and so goes on with the subject before: ", would be led by …".</summary>
+    public bool Continues { get; init; }
     /// <summary>It denies everything: "nothing", 아무것도.</summary>
     public bool Total { get; init; }
     /// <summary>It says that something is no more as it was: "no longer", 더 이상.</summary>

@@ -117,10 +117,11 @@ internal static class PressClaims
         var (what, inner) = Meaning(clause.Acts, 0, subject);
         if (clause.Terms.Count > 0 && what is Claimed.Yes or null) what = Claimed.Term;
         if (what is null) yield break;
-        var denied = head.Negated ^ head.Kind is ActKind.Silent or ActKind.Await;
+        // "No agreement exists": the denial stands on the noun that the verb lets be.
+        var denied = head.Negated ^ head.Kind is ActKind.Silent or ActKind.Await ^ (head.Kind is ActKind.Exist or ActKind.Found or ActKind.Meet && inner is { Form: ActForm.Noun, Negated: true } && inner.To <= head.From);
         if (denied && OwnView(head, subject) is { } view) (what, denied) = (view, false);
         // A founding verb in the present with a date is a schedule.
-        if (what == Claimed.Launched && head is { Kind: ActKind.Found or ActKind.Meet, Form: ActForm.Present } && clause.Closers.Any(c => c.Question == Question.When)) what = Claimed.Yes;
+        if (what == Claimed.Launched && head is { Kind: ActKind.Found or ActKind.Meet or ActKind.Exist, Form: ActForm.Present } && clause.Closers.Any(c => c.Question == Question.When)) what = Claimed.Yes;
         // "no longer exists" is an end.
         if (denied && clause.NoLonger && what == Claimed.Launched) (what, denied) = (Claimed.Ended, false);
         // "nothing has been agreed" denies the agreement to look at it too.
@@ -128,7 +129,7 @@ internal static class PressClaims
         var refused = inner is not null && inner.Negated && head.Kind is ActKind.Agree or ActKind.Decide or ActKind.Plan && what is not (Claimed.Ended or Claimed.Suspended);
         // "will not be launched" is a no, "has not been launched" only says where things stand.
         if (refused || denied && head.Form == ActForm.Future && what is Claimed.Yes or Claimed.Launched or Claimed.Resumed or Claimed.Process) (what, denied) = (Claimed.Declined, denied && refused);
-        var possible = head.Form == ActForm.Possible && what is not (Claimed.Considered or Claimed.Process);
+        var possible = head.Form == ActForm.Possible && what is not (Claimed.Considered or Claimed.Process or Claimed.Favoured or Claimed.Opposed);
         if (possible && !denied && clause.Closers.Count == 0) yield break;
         var qualified = clause.AdReferendum ? Qualified.AdReferendum : clause.InPrinciple ? Qualified.InPrinciple : Qualified.Plainly;
         yield return new(what.Value, denied, subject, qualified, denied ? new HashSet<Question>() : Closed(what.Value, clause), Carrier(clause, what.Value, inner, denied));
@@ -183,7 +184,7 @@ internal static class PressClaims
                 var answer = acts.Skip(at + 1).FirstOrDefault(a => a.Kind is ActKind.Decline or ActKind.Accept or ActKind.Consider or ActKind.View or ActKind.Oppose or ActKind.Agree or ActKind.Talk);
                 return answer is null ? (Claimed.Answered, next) : Meaning(acts, IndexOf(acts, answer), subject);
             case ActKind.Receive:
-                return next is { Kind: ActKind.View or ActKind.Reply or ActKind.Agree or ActKind.Accept } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Received, next);
+                return next is { Kind: ActKind.View or ActKind.Reply or ActKind.Agree or ActKind.Accept or ActKind.Confirm } ? Meaning(acts, IndexOf(acts, next), subject) : (Claimed.Received, next);
             default:
                 return (Plain(act.Kind), next);
         }

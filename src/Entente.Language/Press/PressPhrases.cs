@@ -15,6 +15,10 @@ internal static class PressPhrases
         .GroupBy(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => new Regex(row[0] == "ko" ? row[2] : $@"\b(?:{row[2]})(?:\b|$|\W)", Linear))
         .ToDictionary(group => group.Key, group => group.ToArray());
 
+    private static readonly Dictionary<(Tongue, string), Regex[]> Whole = DataFile.Rows("press-phrases.tsv")
+        .GroupBy(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => new Regex($"^(?:{row[2]})$", Linear))
+        .ToDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>Every place of the phrase in a part of the line, as spans of the line, in order; of two rows of one name that overlap, the longer.</summary>
     internal static IEnumerable<Span> Find(Tongue tongue, string name, string line, Span within)
     {
@@ -58,5 +62,5 @@ internal static class PressPhrases
 
     /// <summary>The whole text is the phrase.</summary>
     internal static bool Is(Tongue tongue, string name, string text) =>
-        Array.Exists(Table[(tongue, name)], row => row.Match(text) is { Success: true, Index: 0 } match && match.Length >= text.Length);
+        Array.Exists(Whole[(tongue, name)], row => row.IsMatch(text));
 }

@@ -74,7 +74,7 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
         // "Yes, we agreed …" goes on; "We will." is all there is.
         var answer = new Span(sentence.From, sentence.From + length);
         foreach (var asked in _asked)
-            _claims.Add(asked with { Denied = asked.Denied ^ (no > 0), Carrier = [answer], Closes = no > 0 ? new HashSet<Question>() : asked.Closes });
+            _claims.Add(asked with { Subject = asked.Subject == PressSide.None && sides.Any(s => s.From == answer.From && s.To < answer.To) ? sides.First(s => s.From == answer.From).Side : asked.Subject, Denied = asked.Denied ^ (no > 0), Carrier = [answer], Closes = no > 0 ? new HashSet<Question>() : asked.Closes });
         _asked = [];
         return new(answer.To, sentence.To);
     }
@@ -160,18 +160,26 @@ internal sealed class PressStances(PressQuestion question, Func<Span, IReadOnlyL
         return (new(denial.To, part.To), denial);
     }
 
+    /// <summary>"The patrol sets sail": a verb of fixing that fixes no term is read in another sense.</summary>
+    private static bool IsEmpty(PressClause clause) => clause is { Acts: [{ Kind: ActKind.Settle }], Terms.Count: 0, Closers.Count: 0 };
+
     /// <summary>The claims of a part about the matter. Keeps track of subject and topic; of what is unread only where we speak.</summary>
     private List<PressClaim> Claims(Span part, bool ours)
     {
         var claims = new List<PressClaim>();
-        foreach (var clause in read(part))
+        var clauses = read(part);
+        // "… agreement, which still needs the cabinets' blessing": what comes after qualifies what was said.
+        var referred = Enumerable.Range(0, clauses.Count).LastOrDefault(i => clauses[i].AdReferendum, -1);
+        foreach (var told in clauses.Select((clause, i) => i < referred ? clause with { AdReferendum = true } : clause))
         {
+            // "…, would be led by deputy ministers": the subject goes on.
+            var clause = told is { Continues: true, About: About.Unsaid } && _named ? told with { About = About.Named } : told;
             var subject = clause.Subject ?? _subject;
             if (clause.Subject is not (null or PressSide.None)) _subject = subject;
             if (clause.About == About.Named) (_elsewhere, _named) = (false, true);
             else if (clause.About == About.Other) { _elsewhere = true; continue; }
             if (_elsewhere && clause.About != About.Named) continue;
-            if (ours && (clause.About == About.Named || clause.About == About.Pointed && _named) && clause.UnknownVerb && !clause.Conditional && clause.Open is null && !clause.AdReferendum && clause.WhenNotWhether is null) _unread ??= clause.Span;
+            if (ours && !PressPhrases.Has(Tongue, "false", Line, clause.Span) && (clause.About == About.Named || clause.About == About.Pointed && _named) && (clause.UnknownVerb || IsEmpty(clause)) && !clause.Conditional && clause.Open is null && !clause.AdReferendum && clause.WhenNotWhether is null) _unread ??= clause.Span;
             claims.AddRange(PressClaims.Of(clause, subject));
         }
         return claims;

@@ -33,7 +33,13 @@ internal static class PressWordForms
         .GroupBy(entry => entry.Words[0])
         .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray());
 
-    private static IEnumerable<Entry> Shapes(ActKind kind, string part, string words)
+    /// <summary>The forms of some words; where a verb goes with a phrase, also with its object between: "put on hold", "put the panel on hold".</summary>
+    private static IEnumerable<Entry> Shapes(ActKind kind, string part, string words) =>
+        part == "verb" && words.Split(' ') is [var verb, "on" or "in" or "into" or "to" or "off" or "out" or "up" or "down" or "under" or "back" or "away" or "together" or "through" or "aside" or "before", _, ..] split && !words.Contains('~')
+            ? [.. Inflected(kind, part, words), .. Inflected(kind, part, $"{verb} ~ {string.Join(' ', split[1..])}")]
+            : Inflected(kind, part, words);
+
+    private static IEnumerable<Entry> Inflected(ActKind kind, string part, string words)
     {
         if (part == "noun") return [new(kind, VerbShape.Noun, words.Split(' '))];
         if (part == "phrase") return [new(kind, VerbShape.Phrase, words.Split(' '))];

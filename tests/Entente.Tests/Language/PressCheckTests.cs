@@ -81,6 +81,43 @@ public sealed class PressCheckTests(ITestOutputHelper output)
             Assert.Equal((one.Answer, one.Subject, one.Why), (padded.Answer, padded.Subject, padded.Why));
         }, iter: 1000);
 
+    /// <summary>One line a rule, so that none falls unseen behind the shares above.</summary>
+    [Theory]
+    [InlineData("agreed-to-consider", "It remains to be seen whether the customs panel will be formed.", "fits", "")]
+    [InlineData("agreed-to-consider", "By the end of the year, the two sides will establish the customs panel.", "says-more", "whether,when")]
+    [InlineData("agreed-to-consider", "The customs panel will hold its first meeting in Tamsin.", "says-more", "whether,how")]
+    [InlineData("agreed-to-consider", "The customs panel, which both sides agreed to consider, would be led by deputy ministers.", "says-more", "how")]
+    [InlineData("agreed-to-consider", "No agreement on the customs panel exists.", "fits", "")]
+    [InlineData("agreed-to-consider", "It would be wrong to say that the two sides have not settled on the customs panel.", "says-more", "whether")]
+    [InlineData("agreed-to-consider", "We would not dispute the report that the customs panel has been agreed.", "says-more", "whether")]
+    [InlineData("agreed-to-consider", "The customs panel sets the pace.", "unsure", "")]
+    [InlineData("agreed-to-consider", "A study of the customs panel is being carried out.", "fits", "")]
+    [InlineData("agreed-to-consider", "The customs panel is not in doubt.", "says-more", "whether")]
+    [InlineData("ad-referendum", "The two sides reached agreement on the customs panel, which still needs the blessing of both cabinets.", "fits", "")]
+    [InlineData("proposed;by=theirs", "We have no plans to join the customs panel.", "says-more", "")]
+    [InlineData("proposed;by=ours", "Sudria does not support the customs panel.", "says-more", "")]
+    [InlineData("proposed;by=ours", "Sudria has not welcomed the customs panel.", "fits", "")]
+    [InlineData("proposed;by=ours", "We floated the customs panel; we await Sudria's answer.", "fits", "")]
+    [InlineData("sounded;by=ours", "We floated the customs panel with Sudria.", "fits", "")]
+    [InlineData("declined;by=theirs", "Sudria told us that now is not the time for the customs panel.", "fits", "")]
+    [InlineData("none", "Consultations on the customs panel are under way.", "says-more", "")]
+    [InlineData("agreed-to-consider", "올가을이면 관세반이 첫선을 보인다.", "says-more", "whether,when")]
+    [InlineData("agreed-to-consider", "관세반 첫 회의가 노을항에서 열린다.", "says-more", "whether,how")]
+    [InlineData("agreed-to-consider", "검토 중인 관세반은 국장들이 매월 만나 관리한다.", "says-more", "whether,how")]
+    [InlineData("in-principle", "양측은 관세반을 둘지 살펴보고 있다.", "says-less", "")]
+    [InlineData("proposed;by=ours", "가람 측의 회신을 기다리고 있습니다.", "fits", "")]
+    [InlineData("proposed;by=ours", "우리 대사관에 따르면 가람이 관세반을 검토하고 있다.", "says-more", "")]
+    [InlineData("proposed;by=theirs", "정부는 관세반에 참여할 계획이 없다.", "says-more", "")]
+    [InlineData("confirmed", "관세반이 첫 전화를 받았다.", "unsure", "")]
+    [InlineData("confirmed", "관세반의 업무가 중단되었다.", "says-more", "")]
+    [InlineData("ad-referendum", "양측이 관세반에 합의했으나, 두 나라 내각의 재가가 남아 있다.", "fits", "")]
+    [InlineData("ad-referendum", "두 나라 내각이 관세반을 재가하였다.", "says-more", "")]
+    public void A_rule_decides_its_line(string status, string line, string verdict, string opens)
+    {
+        var found = Check(line, line.Any(c => c is >= '가' and <= '힣') ? Tongue.Korean : Tongue.English, status);
+        Assert.Equal((verdict, opens), (found.Word, string.Join(',', found.Opens.Order().Select(Spelled.Of))));
+    }
+
     [Theory]
     [MemberData(nameof(Tongues))]
     public void A_sentence_about_another_matter_never_changes_the_verdict(Tongue tongue)
