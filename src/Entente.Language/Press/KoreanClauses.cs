@@ -12,7 +12,7 @@ internal sealed class KoreanClauses
     private static readonly Regex With = new(@"^(?:\s?(?:측|정부|당국|대표단))?(?:와|과|하고|·|,|및|ㆍ|-)\s?", Linear);
     private static readonly Regex Oblique = new(@"^(?:\s?(?:측|정부|당국|대표단|[가-힣]{1,4}부))?(?:에|에게|에게서|로부터|으로부터|한테|에도|에는|의|를|을)(?:\s|$|,)", Linear);
     private static readonly Regex Bare = new(@"^(?:\s?(?:측|정부|당국))?(?:\s|,|$|:|;|…|-)", Linear);
-    private static readonly Regex Particle = new(@"(?:에서는|에서도|에서|에게|으로는|으로|에는|에도|까지|부터|로서|이라는|라는|은|는|이|가|을|를|의|에|와|과|도|만|로)$", Linear);
+    internal static readonly Regex Particle = new(@"(?:에서는|에서도|에서|에게|으로는|으로|에는|에도|까지|부터|로서|이라는|라는|은|는|이|가|을|를|의|에|와|과|도|만|로)$", Linear);
     private static readonly Regex ConnectsAlways = new(@"(?:지만|으나|는데|은데|ㄴ데|인데|면서도|으며|거니와|반면|하되|되,|되)$", Linear);
     private static readonly Regex ConnectsTensed = new(@"(?:했|였|었|았|됐|겠|있|없|렸|웠|졌|않|아니|이|중이|기로 하|기로)(?:고|며|으며|나|으나)$|기로 하[고며]$|것이며$|아니라$|아니고$|함에 따라$", Linear);
     private static readonly Regex Place = new(@"[가-힣]{1,6}에서\s(?:열|개최|첫\s?(?:회의|모임)|만나|출범|문을|개소|회의)", Linear);
@@ -31,65 +31,8 @@ internal sealed class KoreanClauses
     internal KoreanClauses(PressQuestion question, PressMatter matter, IReadOnlyList<NamedSide> sides)
     {
         (_question, _matter, _sides) = (question, matter, sides);
-        var line = question.Line;
-        (_masked, _named, _own, _foreign) = (new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1], new bool[line.Length + 1]);
-        foreach (var span in PressPhrases.Find(Lang, "mask", line, new(0, line.Length)))
-            if (StartsWord(span.From) || span.To - span.From >= 3) Array.Fill(_masked, true, span.From, span.To - span.From);
-        // 함께 and 공동으로 say who, but are no names: 함께할 수 없다 is an act.
-        foreach (var side in sides.Where(s => !PressPhrases.Is(Lang, "together", line[s.From..s.To]))) Array.Fill(_masked, true, side.From, side.To - side.From);
-        MarkMatter();
-    }
-
-    private bool StartsWord(int at) => at == 0 || !char.IsLetterOrDigit(_question.Line[at - 1]);
-
-    /// <summary>The matter's words in the line. Its head with 하다 or 되다 is the verb that founds it: 공유하다 for 정보 공유.</summary>
-    private void MarkMatter()
-    {
-        var line = _question.Line;
-        foreach (var word in _matter.Content)
-            for (var at = line.IndexOf(word, StringComparison.Ordinal); at >= 0 && word.Length > 1; at = line.IndexOf(word, at + 1, StringComparison.Ordinal))
-            {
-                if (!StartsWord(at) && word != _matter.Head && !(at > 0 && _named[at - 1])) continue;
-                var to = at + word.Length;
-                var isVerb = word == _matter.Head && to < line.Length && line[to] is '하' or '되' or '했' or '한' or '할' or '함' or '해' or '된' or '될' or '됐' or '시' or '합' or '됩' or '키';
-                if (isVerb && word == _matter.Head && (line[to] != '시' || to + 1 < line.Length && line[to + 1] is '키' or '킨' or '켰' or '킬')) { Array.Fill(_own, true, at, word.Length); continue; }
-                if (word != _matter.Head && !IsInRun(at, to)) continue;
-                if (word == _matter.Head && _matter.Content.Count > 1 && IsForeign(at)) { Array.Fill(_masked, true, at, word.Length); Array.Fill(_foreign, true, at, word.Length); continue; }
-                Array.Fill(_named, true, at, word.Length);
-                Array.Fill(_masked, true, at, word.Length);
-            }
-    }
-
-    /// <summary>A word of the name that is not its head names it only beside another one: 세관 in 세관박물관 does not.</summary>
-    private bool IsInRun(int at, int to)
-    {
-        var line = _question.Line;
-        bool Own(int from) => _matter.Content.Any(word => string.CompareOrdinal(line, from, word, 0, word.Length) == 0);
-        bool Ends(int end) => _matter.Content.Any(word => end >= word.Length && string.CompareOrdinal(line, end - word.Length, word, 0, word.Length) == 0);
-        var (next, before) = (to, at);
-        if (next < line.Length && line[next] is '의' or '·') next++;
-        while (next < line.Length && line[next] == ' ') next++;
-        while (before > 0 && line[before - 1] == ' ') before--;
-        if (before > 0 && before < at && line[before - 1] == '의') before--;
-        return _matter.Content.Count == 1 || Own(next) || Ends(before);
-    }
-
-    /// <summary>수산 실무협의체 is not our 실무협의체: a bare noun that is not in the name stands before the head.</summary>
-    private bool IsForeign(int at)
-    {
-        var line = _question.Line;
-        if (at < 2 || line[at - 1] != ' ') return at > 0 && char.IsLetterOrDigit(line[at - 1]) && !_matter.Content.Contains(line[WordStart(at - 1)..at]);
-        var from = WordStart(at - 2);
-        var word = line[from..(at - 1)];
-        if (word.Length < 2 || !char.IsLetter(word[^1]) || _named[from] || _masked[from] || _matter.Content.Any(own => word.StartsWith(own, StringComparison.Ordinal))) return false;
-        return !PressPhrases.Is(Lang, "generic", word) && !PressPhrases.Is(Lang, "adverb", word) && !Particle.IsMatch(word) && !PressPhrases.Has(Lang, "date", word) && !PressPhrases.Has(Lang, "form", word)
-            && !word.EndsWith('인') && !word.EndsWith('한') && !word.EndsWith('된') && !word.EndsWith('할') && !word.EndsWith('될') && !word.EndsWith('던') && !word.EndsWith('간') && !_sides.Any(s => s.From <= from && from < s.To);
-    }
-
-    private int WordStart(int at)
-    {
-        while (at > 0 && char.IsLetterOrDigit(_question.Line[at - 1])) at--;
-        return at;
+        var names = new KoreanNames(question.Line, matter, sides);
+        (_masked, _named, _own, _foreign) = (names.Masked, names.Named, names.Own, names.Foreign);
     }
 
     /// <summary>The clauses of a part of the line that is one sentence or a part of one.</summary>

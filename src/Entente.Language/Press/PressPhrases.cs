@@ -4,8 +4,8 @@ namespace Entente.Language;
 
 /// <summary>
 /// The words beside the acts, from <c>press-phrases.tsv</c>. Sides: <c>joint ours theirs person outsider</c>. What others say: <c>rumour by-hearsay false true denies no-comment</c>;
-/// answers <c>yes no</c>. Modality: <c>condition no-condition in-principle ad-referendum</c>. Questions: <c>undecided whether when how no-term when-not-whether</c>.
-/// Terms: <c>date</c>, of which <c>goal</c> points ahead and <c>gone</c> back; <c>form</c>.
+/// answers <c>yes no</c>. Modality: <c>condition no-condition in-principle ad-referendum</c>. Predicates that are no act: <c>verb light</c>. Questions: <c>undecided whether when how no-term when-not-whether</c>.
+/// Terms: <c>date</c>, of which <c>goal</c> points ahead and <c>gone</c> back; <c>no-date</c> only looks like one; <c>form</c>. A name may stand in several rows.
 /// </summary>
 internal static class PressPhrases
 {
@@ -15,9 +15,10 @@ internal static class PressPhrases
         .GroupBy(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => new Regex(row[0] == "ko" ? row[2] : $@"\b(?:{row[2]})(?:\b|$|\W)", Linear))
         .ToDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly Dictionary<(Tongue, string), Regex[]> Whole = DataFile.Rows("press-phrases.tsv")
-        .GroupBy(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => new Regex($"^(?:{row[2]})$", Linear))
-        .ToDictionary(group => group.Key, group => group.ToArray());
+    /// <summary>The same for a whole text; few names are asked so, each is built when it is.</summary>
+    private static readonly Dictionary<(Tongue, string), Lazy<Regex[]>> Whole = DataFile.Rows("press-phrases.tsv")
+        .GroupBy(row => (row[0] == "ko" ? Tongue.Korean : Tongue.English, row[1]), row => row[2])
+        .ToDictionary(group => group.Key, group => new Lazy<Regex[]>(() => [.. group.Select(words => new Regex($"^(?:{words})$", Linear))]));
 
     /// <summary>Every place of the phrase in a part of the line, as spans of the line, in order; of two rows of one name that overlap, the longer.</summary>
     internal static IEnumerable<Span> Find(Tongue tongue, string name, string line, Span within)
@@ -62,5 +63,5 @@ internal static class PressPhrases
 
     /// <summary>The whole text is the phrase.</summary>
     internal static bool Is(Tongue tongue, string name, string text) =>
-        Array.Exists(Whole[(tongue, name)], row => row.IsMatch(text));
+        Array.Exists(Whole[(tongue, name)].Value, row => row.IsMatch(text));
 }
