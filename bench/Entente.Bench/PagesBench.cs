@@ -44,9 +44,9 @@ public static class PagesBench
         await using var host = started!;
         using var officer = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() });
         (await officer.GetAsync(new Uri(host.SignInAddress()))).EnsureSuccessStatusCode();
-        foreach (var page in new[] { "", "?step=0", "/proposal", "/links", "/record", "/record?page=1" })
+        foreach (var page in new[] { $"/{Id}", $"/{Id}?step=0", $"/{Id}/proposal", $"/{Id}/links", $"/{Id}/meetings", $"/{Id}/record", $"/{Id}/record?page=1", "/today" })
         {
-            var address = new Uri($"{host.Address}/{Id}{page}");
+            var address = new Uri(host.Address + page);
             var bytes = 0L;
             var first = new Figures(string.Create(CultureInfo.InvariantCulture, $"{acts} acts: {page}, first"));
             await first.Step(async () => bytes = (await officer.GetByteArrayAsync(address)).Length);

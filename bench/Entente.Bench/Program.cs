@@ -6,6 +6,7 @@ return args switch
     ["store"] => await StoreBench.Run(),
     ["fold"] => FoldBench.Run(),
     ["pages"] => await PagesBench.Run(),
+    ["papers"] => await PapersBench.Run(),
     ["press"] => PressBench.Run(),
     ["link", .. var rest] => LinkBench.Run(rest),
     ["reading", .. var rest] => await ReadingBench.Run(rest),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | press | link [set] | reading");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | papers | press | link [set] | reading");
     return 2;
 }

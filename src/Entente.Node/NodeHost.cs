@@ -10,7 +10,9 @@ using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
+using Entente.Node.Pages.Meetings;
 using Entente.Node.Pages.NewFile;
+using Entente.Node.Pages.Notes;
 using Entente.Node.Pages.Papers;
 using Entente.Node.Pages.People;
 using Entente.Node.Pages.Press;
@@ -20,6 +22,7 @@ using Entente.Node.Pages.Say;
 using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
+using Entente.Node.Pages.Today;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -42,12 +45,15 @@ public sealed class NodeHost : IAsyncDisposable
     // Every family of pages is listed here and nowhere else; the order is that of the navigation.
     private static readonly PageFamily[] Families =
     [
+        TodayEndpoints.Family,
         LadderEndpoints.Family,
         ProposalEndpoints.Family,
         LinksEndpoints.Family,
+        MeetingsEndpoints.Family,
         PressEndpoints.Family,
         PapersEndpoints.Family,
         SayEndpoints.Family,
+        NotesEndpoints.Family,
         RecordEndpoints.Family,
         SearchEndpoints.Family,
         NewFileEndpoints.Family,

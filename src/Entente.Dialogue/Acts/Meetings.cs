@@ -31,6 +31,17 @@ public sealed record Meeting : DialogueObject
     public MeetingArg Arg { get; }
 
     internal override ImmutableArray<Slot> Slots => [Slot.Dates];
+
+    /// <summary>In a desk file: its days by the latest account that names them, else as offered. Both ends are included.</summary>
+    /// <param name="view">The desk file's state.</param>
+    /// <param name="asOf">The moment; null for all that was said.</param>
+    public (DateOnly From, DateOnly To) Days(View view, AsOf? asOf = null)
+    {
+        var met = view.Objects<Account>()
+            .Where(a => a.About == Ref && a.Arg.Says.From is not null && !view.IsStruck(a.Ref) && (asOf is not { } at || at.Includes(a.Arg.On, a.Ref)))
+            .MaxBy(a => (a.Arg.On, a.Ref.Index));
+        return met is null ? (Arg.From, Arg.To) : (met.Arg.Says.From!.Value, met.Arg.Says.To ?? met.Arg.Says.From.Value);
+    }
 }
 
 /// <summary>Meetings: <c>meeting.offer</c>.</summary>

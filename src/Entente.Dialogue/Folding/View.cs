@@ -19,6 +19,10 @@ public sealed class View
     /// <summary>For each log the number of entries that this view holds.</summary>
     public ImmutableArray<long> Frontier { get; }
 
+    /// <summary>The same history as another frontier shows it: "since you were here".</summary>
+    /// <param name="frontier">For each log a number of entries that were folded.</param>
+    public View At(ImmutableArray<long> frontier) => fold.At(frontier);
+
     /// <summary>Number of logs.</summary>
     public int Members => fold.Members;
 

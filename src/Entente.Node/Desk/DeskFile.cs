@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Entente.Dialogue;
+using Entente.Documents;
 using Entente.Language;
 using Entente.Node.Desk.Papers;
 using Entente.Node.Desk.Search;
@@ -100,6 +101,10 @@ public sealed class DeskFile : IDisposable
     /// <summary>The words of an enclosure; null when they were destroyed.</summary>
     public string? Text(Enclosed enclosed) => texts.GetOrAdd(enclosed.Commitment, h =>
         store.Read.Enclosure(new Commitment(new TreeHash(h.ToBytes()))) is StoredEnclosure.Held held ? Encoding.UTF8.GetString(held.Content) : null);
+
+    /// <summary>The provisions of a policy in a language; none where it was shared without them or they were destroyed.</summary>
+    public IReadOnlyList<Provision> Provisions(Policy policy, string lang) =>
+        policy.Enclosure(policy.Roles.Provisions!.Value, lang) is { } enclosed && Text(enclosed) is { } lines ? ProvisionLines.ReadAll(lines) : [];
 
     /// <summary>What the words of an enclosure claim against a status. Words do not change: they are read once.</summary>
     public RungReading Claim(Enclosed words, Tongue tongue, Status against) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Dialogue;
+using Entente.Node.Identity;
 using Entente.Node.Store;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -30,6 +31,9 @@ public sealed record Utterance(string Kind, Arg Arg, ActRef? Obj = null)
 
     /// <summary>Encloses wording under fresh salts.</summary>
     public static IReadOnlyList<NewEnclosure> Enclose(params IEnumerable<Wording> wording) => [.. wording.Select(Enclose)];
+
+    /// <summary>The same, with the officer who writes it down beside it.</summary>
+    internal Utterance By(Officer officer) => this with { Alongside = [.. Alongside, WrittenBy.Row(officer)] };
 
     internal IEnumerable<DeskWrite> RowsAbout(ActRef at, string dialogue) => Alongside.Select(write =>
         write is DeskWrite.Put { Row: { Ref: ThisAct } row } ? new DeskWrite.Put(row with { Dialogue = dialogue, Ref = at.ToString() }) : write);

@@ -51,12 +51,19 @@ public sealed record DialogueCard(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The party whose desk keeps the file: the first one. In a file about others it is read from that party's chair.</summary>
+    public Named Ours => Parties[0];
+
     /// <summary>How somebody is called; the id itself where nobody gave a name.</summary>
     public Named Who(string id) =>
         Parties.Concat(Context).FirstOrDefault(n => n.Id == id) ?? new Named(id, new Both(id, id), new Both(id, id), null, null);
 
     /// <summary>True for a party of the dialogue.</summary>
     public bool IsParty(string id) => Parties.Any(p => p.Id == id);
+
+    /// <summary>Which day it is where this desk is.</summary>
+    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(
+        (Ours.Zone is { } zone ? TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)) : now).DateTime);
 
     internal string ToJson() => JsonSerializer.Serialize(this, Options);
 

@@ -68,6 +68,20 @@ internal sealed class DeskReading
     /// <summary>Name of the object that an act created; the reference where it has no name or lies elsewhere.</summary>
     public string TitleOf(ActRef at) => view.Object<DialogueObject>(at) is { } obj && Title(obj) is { Length: > 0 } title ? title : at.ToString();
 
+    /// <summary>What an object is called where it has no name of its own: by its words.</summary>
+    public string NameOf(ActRef at) =>
+        view.Object<DialogueObject>(at) is { } obj && Title(obj).Length == 0 && Words(obj) is { Length: > 0 } words ? words : TitleOf(at);
+
+    /// <summary>A link by its two provisions, each as its document numbers it.</summary>
+    public string EndsOf(Link link) => EndOf(link.Arg.A) + " ↔ " + EndOf(link.Arg.B);
+
+    /// <summary>A provision as its document numbers it, under its heading.</summary>
+    public static string Label(Provision provision) => provision.Headings.Count == 0 ? provision.Number : provision.Headings[^1] + " " + provision.Number;
+
+    private string EndOf(ProvisionRef end) =>
+        view.Object<Policy>(end.Policy) is { } policy && file.Provisions(policy, policy.Arg.Language).ElementAtOrDefault((int)end.Ordinal - 1) is { } provision
+            ? Label(provision) : end.Ordinal.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Where it is to be found.</summary>
     public string Source(DialogueObject obj)
     {
@@ -95,6 +109,9 @@ internal sealed class DeskReading
     public IReadOnlyList<string> SourceNotes(ActRef at) =>
         [.. rows[at].Where(row => row.Kind == DeskText.SourceNote).Select(row => In(DeskText.Read(row.Json)))];
 
+    /// <summary>How many of our own notes are on an act and not put away.</summary>
+    public int OwnNotes(ActRef at) => rows[at].Count(row => row.Kind == Note.RowKind && !Note.Of(row).Done);
+
     /// <summary>All of these notes that belong to something that counts, in the order of the log.</summary>
     public IReadOnlyList<string> SourceNotes() =>
     [
@@ -118,9 +135,14 @@ internal sealed class DeskReading
         : Language.Words.Of(tier, tongue);
 
     /// <summary>What stands behind an object and opens from the page: our summary, the source, the basis.</summary>
-    public Backing Behind(DialogueObject obj, string heading) => new(
-        Key(obj.Ref), heading, Day(obj.Said!.On), Words(obj), Source(obj),
-        obj.Said.Party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(obj.Said.Basis), FirmnessOf(obj.Said.Basis), SourceNotes(obj.Ref), Paper(obj.Ref));
+    public Backing Behind(DialogueObject obj, string heading)
+    {
+        var (party, on, basis) = obj is Account account ? (account.Arg.Party, account.Arg.On, account.Arg.Basis) : (obj.Said!.Party, obj.Said.On, obj.Said.Basis);
+        return new Backing(
+            Key(obj.Ref), heading, Day(on), Words(obj), Source(obj),
+            party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(basis), FirmnessOf(basis), SourceNotes(obj.Ref),
+            Pages.Notes.NotesEndpoints.Address(file, obj.Ref), OwnNotes(obj.Ref), Paper(obj.Ref));
+    }
 
     /// <summary>How firm a basis is, as its chip is drawn.</summary>
     public static Firmness FirmnessOf(Basis basis) =>

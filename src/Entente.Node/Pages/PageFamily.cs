@@ -11,10 +11,14 @@ internal sealed record PageFamily(Action<IEndpointRouteBuilder> Map, NavEntry? N
 /// <param name="Key">What the page says it is, to be marked as current.</param>
 /// <param name="Name">What is written.</param>
 /// <param name="Below">Address below the dialogue's (<c>""</c> is the dialogue's first page), or with a leading slash an address of the node.</param>
-internal sealed record NavEntry(string Key, Label Name, string Below)
+/// <param name="InFront">Stands among the pages although it belongs to the node.</param>
+internal sealed record NavEntry(string Key, Label Name, string Below, bool InFront = false)
 {
-    /// <summary>Belongs to the node, not to a dialogue: stands last.</summary>
+    /// <summary>Belongs to the node, not to a dialogue.</summary>
     public bool IsOfTheNode => Below.StartsWith('/');
+
+    /// <summary>Stands with the dialogues, behind them.</summary>
+    public bool StandsLast => IsOfTheNode && !InFront;
 
     /// <summary>The address for a dialogue; null when the entry needs a dialogue and there is none.</summary>
     public string? Address(DialogueFrame? dialogue) =>

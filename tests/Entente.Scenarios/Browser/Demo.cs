@@ -15,7 +15,7 @@ public sealed class Demo : IAsyncLifetime
     public static readonly string[] Files = ["rok-us-2021", "hanbit-meridian-2027"];
 
     /// <summary>What follows a file's id in the addresses of its pages.</summary>
-    public static readonly string[] Pages = ["", "/proposal", "/links", "/press", "/papers", "/search", "/say", "/say/account", "/record"];
+    public static readonly string[] Pages = ["", "/proposal", "/links", "/meetings", "/press", "/papers", "/search", "/say", "/say/account", "/notes", "/record"];
 
     /// <summary>Address of the node.</summary>
     public string Address => process.Address;

@@ -18,7 +18,7 @@ public sealed class EveryPage(Chromium chromium, SpecimenNode node, Demo demo)
            from page in Demo.Pages
            select (file + page.Replace('/', '-'), "/" + file + page),
         ("rok-us-2021-first", "/rok-us-2021?step=0"), ("rok-us-2021-last", "/rok-us-2021?step=999"), ("rok-us-2021-proposal-first", "/rok-us-2021/proposal?step=0"),
-        ("rok-us-2021-links-first", "/rok-us-2021/links?step=0"), ("rok-us-2021-links-last", "/rok-us-2021/links?step=999"), ("new-file", "/new"), ("node", "/node"),
+        ("rok-us-2021-links-first", "/rok-us-2021/links?step=0"), ("rok-us-2021-links-last", "/rok-us-2021/links?step=999"), ("rok-us-2021-meetings-last", "/rok-us-2021/meetings?step=999"), ("today", "/today"), ("new-file", "/new"), ("node", "/node"),
     ];
 
     public static IEnumerable<TheoryDataRow<Screen, string>> Readers =>

@@ -18,6 +18,9 @@ public sealed class OfficerNode : IAsyncLifetime
 
     public NodeHost Host { get; private set; } = null!;
 
+    /// <summary>The node's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public string Dialogue => Host.Services.GetRequiredService<DialogueCatalogue>().All.Single().Id;
 
     public async ValueTask InitializeAsync()
@@ -61,7 +64,7 @@ public sealed class OfficerNode : IAsyncLifetime
     }
 
     private async Task Start(int port) => Host = ((NodeStart.Started)await NodeHost.Start(
-        new NodeSettings(folder, "officers", port, TimeProvider.System, [Path.Combine(Looking.Root(), "samples", "hanbit-meridian-2027")]), CancellationToken.None)).Host;
+        new NodeSettings(folder, "officers", port, Time, [Path.Combine(Looking.Root(), "samples", "hanbit-meridian-2027")]), CancellationToken.None)).Host;
 }
 
 /// <summary>Officers at a browser: coming in, being kept out, a restart in the middle of a form.</summary>

@@ -106,6 +106,7 @@ internal sealed class Fact
     public string? File { get; set; }
     public Dictionary<string, string> Translations { get; set; } = [];
     public string? Replaces { get; set; }
+    public string? Into { get; set; }
     public Pair? Title { get; set; }
     public Pair? Words { get; set; }
     public Pair? Place { get; set; }

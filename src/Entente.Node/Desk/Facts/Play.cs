@@ -81,7 +81,7 @@ internal sealed class Play
             AccountArg Arg(Slot? slot, Says says) => new(slot, party, f.On, says, One<Basis>(f, f.Basis), OneOrNone<Use>(f, f.Use));
 
             if (status is not null || answers.Count == 0)
-                yield return (Arg(null, new Says(status, From: Day(f, "from"), To: Day(f, "to"))), obj);
+                yield return (Arg(null, new Says(status, Ref: RefOrNone(f, f.Into), From: Day(f, "from"), To: Day(f, "to"))), obj);
             foreach (var question in answers)
                 yield return (Arg(Enum.Parse<Slot>(question.ToString()), new Says(Answer: One<Answer>(f, f.Says[Spelled.Of(question)]))), obj);
         }

@@ -82,7 +82,8 @@ public sealed record PaperAbout(string Title, PaperKind Kind, DateOnly? Date, st
     /// <summary>Who struck it, when and why: it stays visible and counts no more.</summary>
     public PaperTouch? Struck { get; init; }
 
-    internal string ToJson() => JsonSerializer.Serialize(this, Options);
+    /// <summary>As the store keeps it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     internal static PaperAbout OfJson(string json) => JsonSerializer.Deserialize<PaperAbout>(json, Options)!;
 }

@@ -30,6 +30,12 @@ internal static class DayText
             : string.Create(CultureInfo.InvariantCulture, $"{first.Day}–{Short(last, tongue)}");
     }
 
+    /// <summary>The same with the year: <c>27–28 Sep 2021</c>, <c>2021년 9월 27일–28일</c>; with both years where they differ.</summary>
+    public static string LongSpan(DateOnly first, DateOnly last, Tongue tongue) =>
+        first.Year != last.Year ? Long(first, tongue) + "–" + Long(last, tongue)
+        : tongue == Tongue.Korean ? string.Create(CultureInfo.InvariantCulture, $"{first.Year}년 {Span(first, last, tongue)}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Span(first, last, tongue)} {first.Year}");
+
     /// <summary>A month of a time axis: <c>Oct</c>, <c>10월</c>; the first one and each January with its year.</summary>
     public static string Month(DateOnly month, bool withYear, Tongue tongue) => (tongue, withYear) switch
     {

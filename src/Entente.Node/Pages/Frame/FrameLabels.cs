@@ -18,6 +18,8 @@ internal static class FrameLabels
     public static readonly Label Source = new("Source", "출처");
     public static readonly Label Basis = new("Basis", "근거");
     public static readonly Label Said = new("Said on", "말한 날");
+    public static readonly Label WriteNote = new("Write a note of our own on it", "우리 메모 남기기");
+    public static readonly Label OwnNotes = new("Our own notes on it: {0}", "우리 메모 {0}건");
     public static readonly Label Close = new("Close", "닫기");
     public static readonly Label InOurWords = new("In our words", "우리 말로 옮기면");
     public static readonly Label Evidence = new("evidence", "근거가 되는 말");

@@ -58,10 +58,10 @@ internal sealed partial class LadderReading
 
     private LadderFigureModel Figure()
     {
-        var asOf = reading.AsOf?.Day ?? reading.All<Meeting>().Select(m => status.Days(m).To).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
+        var asOf = reading.AsOf?.Day ?? reading.All<Meeting>().Select(m => Days(m).To).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
         var bodies = reading.All<Body>().OrderByDescending(b => b.Arg.Tier).ThenBy(b => b.Arg.Planned).ThenBy(b => b.Ref.Index).ToList();
         var window = Window(asOf);
-        var meetings = reading.All<Meeting>().Where(m => status.Days(m) is var d && d.To >= window.From && d.From <= window.To).ToList();
+        var meetings = reading.All<Meeting>().Where(m => Days(m) is var d && d.To >= window.From && d.From <= window.To).ToList();
         var about = proposal is { Arg.About: { } at } && reading.Counts(proposal) ? bodies.Find(b => b.Ref == at) : null;
         return new LadderFigureModel(
             window.From, window.To, asOf, reading.Day(asOf), [.. bodies.Select(Rung)], [.. meetings.Select(Session)], about is null ? null : Box(about), [.. Moves(meetings)]);
@@ -70,7 +70,7 @@ internal sealed partial class LadderReading
     /// <summary>What the axis shows: all meetings where they fit into fifteen months, else the months around the day that is shown.</summary>
     private (DateOnly From, DateOnly To) Window(DateOnly asOf)
     {
-        var days = reading.All<Meeting>().SelectMany(m => new[] { status.Days(m).From, status.Days(m).To }).Append(asOf).Order().ToList();
+        var days = reading.All<Meeting>().SelectMany(m => new[] { Days(m).From, Days(m).To }).Append(asOf).Order().ToList();
         var (from, to) = (days[0], days[^1]);
         if (to.DayNumber - from.DayNumber > 460) (from, to) = (asOf.AddMonths(-7), asOf.AddMonths(2));
         return (new DateOnly(from.Year, from.Month, 1), new DateOnly(to.Year, to.Month, 1).AddMonths(1));
@@ -88,7 +88,7 @@ internal sealed partial class LadderReading
 
     private RungMeeting Session(Meeting meeting)
     {
-        var (from, to) = status.Days(meeting);
+        var (from, to) = Days(meeting);
         var place = reading.Desk(meeting.Ref, DeskText.Place);
         var name = place is null ? reading.Title(meeting) : reading.Title(meeting) + ", " + place;
         return new RungMeeting(DeskReading.Key(meeting.Ref), DeskReading.Key(meeting.Arg.Body), from, to, name, DayText.Span(from, to, Tongue), Opens(meeting, reading.Title(meeting)));
@@ -114,6 +114,8 @@ internal sealed partial class LadderReading
             yield return new RungMove(
                 DeskReading.Key(expected.Arg.At), MoveKind.Expected, Words.Text("move.expected", Tongue), Opens(expected, reading.TitleOf(expected.Arg.At)));
     }
+
+    private (DateOnly From, DateOnly To) Days(Meeting meeting) => meeting.Days(reading.View, reading.AsOf);
 
     private PolicyPair? Policies()
     {

@@ -57,15 +57,6 @@ internal sealed class StatusReading(DeskReading reading, Proposal? proposal, Hea
 
     /// <summary>The expectation that still lies ahead: its meeting has not ended by the day that is shown.</summary>
     public Expectation? Expected() => reading.All<Expectation>().LastOrDefault(e =>
-        e.About == proposal?.Ref && reading.View.Object<Meeting>(e.Arg.At) is { } meeting && Days(meeting).To >= (reading.AsOf?.Day ?? DateOnly.MaxValue)
+        e.About == proposal?.Ref && reading.View.Object<Meeting>(e.Arg.At) is { } meeting && meeting.Days(reading.View, reading.AsOf).To >= (reading.AsOf?.Day ?? DateOnly.MaxValue)
         && (headline.Word.Rung ?? Status.Launched) < Status.Launched);
-
-    /// <summary>A meeting's days: those of the latest account that names them, else as offered.</summary>
-    public (DateOnly From, DateOnly To) Days(Meeting meeting)
-    {
-        var met = reading.View.Objects<Account>()
-            .Where(a => a.About == meeting.Ref && a.Arg.Says.From is not null && !reading.View.IsStruck(a.Ref) && (reading.AsOf is not { } at || at.Includes(a.Arg.On, a.Ref)))
-            .MaxBy(a => (a.Arg.On, a.Ref.Index));
-        return met is null ? (meeting.Arg.From, meeting.Arg.To) : (met.Arg.Says.From!.Value, met.Arg.Says.To ?? met.Arg.Says.From.Value);
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Entente.Dialogue;
 using Entente.Node.Desk;
+using Entente.Node.Identity;
 using Entente.Node.Store;
 
 namespace Entente.Node.Pages.Links;
@@ -72,24 +73,26 @@ internal sealed class LinkDecisions
     /// <param name="pair">The pair.</param>
     /// <param name="decision">What it is to be.</param>
     /// <param name="link">The act that would keep it.</param>
+    /// <param name="by">The officer who decides.</param>
     /// <returns>The rule that stands in the way; null when it is done.</returns>
-    public async Task<Refusal?> Decide(LinkPair pair, LinkDecision decision, Utterance link)
+    public async Task<Refusal?> Decide(LinkPair pair, LinkDecision decision, Utterance link, Officer by)
     {
         var before = file.Read(view => On(view, pair));
         if (before == decision) return null;
         var steps = history.Append(new Step(pair.Key, before)).TakeLast(Remembered).ToList();
-        return await Change(pair, decision, link, steps);
+        return await Change(pair, decision, link, steps, by);
     }
 
     /// <summary>Takes the last decision back.</summary>
     /// <param name="linkFor">Makes the act that would keep a pair; null where the pair is not of the policies at hand.</param>
-    public async Task<Refusal?> Undo(Func<string, (LinkPair Pair, Utterance Link)?> linkFor)
+    /// <param name="by">The officer who does.</param>
+    public async Task<Refusal?> Undo(Func<string, (LinkPair Pair, Utterance Link)?> linkFor, Officer by)
     {
         if (history.Count == 0 || linkFor(history[^1].Pair) is not { } last) return null;
-        return await Change(last.Pair, history[^1].Was, last.Link, history[..^1]);
+        return await Change(last.Pair, history[^1].Was, last.Link, history[..^1], by);
     }
 
-    private async Task<Refusal?> Change(LinkPair pair, LinkDecision decision, Utterance link, List<Step> steps)
+    private async Task<Refusal?> Change(LinkPair pair, LinkDecision decision, Utterance link, List<Step> steps, Officer by)
     {
         List<DeskWrite> rows =
         [
@@ -111,7 +114,7 @@ internal sealed class LinkDecisions
             return null;
         }
 
-        return await file.Say(act with { Alongside = rows }) is Said.Refused refused ? refused.Why : null;
+        return await file.Say((act with { Alongside = rows }).By(by)) is Said.Refused refused ? refused.Why : null;
     }
 
     private sealed record Step(string Pair, LinkDecision Was);

@@ -33,7 +33,7 @@ internal static class LinksEndpoints
         pages.MapPost("/{dialogue}/links/undo", async (string dialogue, [FromForm] LinkForm form, DeskFiles files, LinkSuggestions suggestions, Visit visit) =>
         {
             if (files.Find(dialogue) is not { } file) return Results.NotFound();
-            var refusal = await LinkDecisions.Of(file).Undo(key => LinksReading.Pair(file, suggestions, visit, key, form.Step));
+            var refusal = await LinkDecisions.Of(file).Undo(key => LinksReading.Pair(file, suggestions, visit, key, form.Step), visit.Officer!);
             return After(file, suggestions, visit, form, refusal);
         });
     }
@@ -43,7 +43,7 @@ internal static class LinksEndpoints
         {
             if (files.Find(dialogue) is not { } file) return Results.NotFound();
             if (LinksReading.Pair(file, suggestions, visit, form.Link, form.Step) is not var (pair, link)) return Results.NotFound();
-            return After(file, suggestions, visit, form, await LinkDecisions.Of(file).Decide(pair, decision, link));
+            return After(file, suggestions, visit, form, await LinkDecisions.Of(file).Decide(pair, decision, link, visit.Officer!));
         });
 
     /// <summary>Back to the page; a refusal is shown on it, with the status that says that nothing was done.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Entente.Dialogue;
-using Entente.Documents;
 using Entente.Language;
 using Entente.Linking;
 using Entente.Node.Desk;
@@ -118,7 +117,7 @@ internal sealed class LinksReading
         return new PolicyColumnModel(
             side.Owner, side.Title, side.Policy is { } shared ? DeskReading.Key(shared.Ref) : null, side.Lang,
             [.. side.Provisions.Select((p, i) => new ProvisionRow(
-                Id(i + 1), Label(p), p.Text, i < side.Translated.Count ? side.Translated[i].Text : null, touched.Contains(Id(i + 1)), Touches(side, i + 1)))]);
+                Id(i + 1), DeskReading.Label(p), p.Text, i < side.Translated.Count ? side.Translated[i].Text : null, touched.Contains(Id(i + 1)), Touches(side, i + 1)))]);
     }
 
     /// <summary>The act that keeps a pair: the machine's reasons in both languages, on our own note.</summary>
@@ -173,14 +172,9 @@ internal sealed class LinksReading
         var policy = reading.All<Policy>().LastOrDefault(p => p.Said!.Party == party.Id && p.Arg.Provisions > 0);
         return policy is null
             ? new Side(null, reading.In(party.Name), reading.In(party.Name), "und", [], [])
-            : new Side(policy, reading.In(party.Name), reading.Title(policy), policy.Arg.Language, Provisions(policy, policy.Arg.Language),
-                policy.Arg.Language == reading.Tongue.Code() ? [] : Provisions(policy, reading.Tongue.Code()));
+            : new Side(policy, reading.In(party.Name), reading.Title(policy), policy.Arg.Language, reading.File.Provisions(policy, policy.Arg.Language),
+                policy.Arg.Language == reading.Tongue.Code() ? [] : reading.File.Provisions(policy, reading.Tongue.Code()));
     }
-
-    private IReadOnlyList<Provision> Provisions(Policy policy, string lang) =>
-        policy.Enclosure(policy.Roles.Provisions!.Value, lang) is { } enclosed && reading.File.Text(enclosed) is { } lines ? ProvisionLines.ReadAll(lines) : [];
-
-    private static string Label(Provision p) => p.Headings.Count == 0 ? p.Number : p.Headings[^1] + " " + p.Number;
 
     private static string Id(long ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
 

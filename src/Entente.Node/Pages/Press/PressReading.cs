@@ -58,7 +58,7 @@ internal sealed class PressReading
     {
         var doers = sayable.By.Select(h => h.Party).OfType<string>().Distinct().ToList();
         var isOneStep = sayable.Word.Rung is { } rung ? rung <= Status.Considered : true;
-        var by = !isOneStep || doers.Count != 1 ? PressSide.None : doers[0] == reading.File.Card.Parties[0].Id ? PressSide.Ours : PressSide.Theirs;
+        var by = !isOneStep || doers.Count != 1 ? PressSide.None : doers[0] == reading.File.Card.Ours.Id ? PressSide.Ours : PressSide.Theirs;
         return new PressStanding(sayable.Word.Rung, sayable.Word.Exit, by, Enum.GetValues<Question>().Where(q => sayable.On(q).IsOpen).ToHashSet());
     }
 

@@ -22,6 +22,8 @@ internal static class RecordLabels
     public static readonly Label Said = new("Said, basis", "말한 날, 근거");
     public static readonly Label Verdict = new("Verdict", "판정");
     public static readonly Label Line = new("Line {0}, written {1} UTC", "줄 {0}, {1} UTC에 적음");
+    public static readonly Label NotStruck = new("Not struck.", "지우지 못했습니다.");
+    public static readonly Label By = new("Written down by", "적은 사람");
     public static readonly Label Pages = new("Pages of the record", "기록의 쪽");
     public static readonly Label PagesBelow = new("Pages of the record, below the acts", "기록의 쪽, 행위 아래");
     public static readonly Label Earlier = new("Earlier acts", "이전 행위");

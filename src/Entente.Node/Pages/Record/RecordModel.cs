@@ -26,7 +26,9 @@ public sealed record RecordModel(
 /// <param name="Verdict">Valid, struck, or void with the reason.</param>
 /// <param name="Counts">False for what is void or struck.</param>
 /// <param name="CanStrike">It created an object that the desk may strike.</param>
+/// <param name="By">Who of this desk wrote it down; empty where the program played it.</param>
+/// <param name="Notes">Where our own notes on it are; null where it created nothing.</param>
 /// <param name="Line">The line of the log as it was hashed.</param>
 /// <param name="Paper">The place in a paper that it rests on; null where there is none.</param>
 public sealed record RecordRow(
-    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, bool CanStrike, string Line, PaperLink? Paper);
+    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, bool CanStrike, string By, string? Notes, string Line, PaperLink? Paper);

@@ -21,17 +21,18 @@ internal static class RecordReading
             var reading = new DeskReading(file, view, tongue);
             var entries = view.Log(0).ToList();
             var (from, turning) = Turning.Of(page, entries.Count, PerPage, startsAtEnd: true, at => Address(file, at));
+            var writers = WrittenBy.Of(file);
             var last = entries[^1].Act.Header.At;
             return new RecordModel(
                 DeskFrame.Of(file), file.Origin.ToString(), head.Size, Unchanged(last, file, tongue), holds, Groups(head.Root.ToArray()), Groups(StateDigest.Of(view).ToBytes()),
-                [.. entries.Skip(from).Take(PerPage).Select(e => Row(reading, e.Act, e.Void))], turning);
+                [.. entries.Skip(from).Take(PerPage).Select(e => Row(reading, e.Act, e.Void, writers.GetValueOrDefault(e.Act.Ref.ToString())?.Name ?? ""))], turning);
         });
     }
 
     /// <summary>Where an act stands in the record.</summary>
     public static string AddressOf(DeskFile file, ActRef at) => string.Create(CultureInfo.InvariantCulture, $"{Address(file, (int)(at.Index / PerPage) + 1)}#act-{at.Index}");
 
-    private static RecordRow Row(DeskReading reading, Act act, Refusal? refusal)
+    private static RecordRow Row(DeskReading reading, Act act, Refusal? refusal, string by)
     {
         var tongue = reading.Tongue;
         var obj = reading.View.Object<DialogueObject>(act.Ref);
@@ -46,24 +47,23 @@ internal static class RecordReading
             act.Ref.Index, act.Ref.ToString(), Utc(act.Header.At), Kind(act.Header.Kind, tongue), What(reading, act, obj), whose,
             on is null ? "" : reading.Day(on.Value) + " · " + reading.BasisWords(basis!.Value),
             refusal is { } why ? Words.Say("verdict.void", tongue, ("why", Words.Of(why, tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", tongue),
-            refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening, Encoding.ASCII.GetString(act.Header.Write()), reading.Paper(act.Ref));
+            refusal is null && !struck, refusal is null && !struck && obj is not null and not Opening,
+            by, obj is null ? null : Notes.NotesEndpoints.Address(reading.File, act.Ref), Encoding.ASCII.GetString(act.Header.Write()), reading.Paper(act.Ref));
     }
 
-    private static string What(DeskReading reading, Act act, DialogueObject? obj) => obj switch
+    /// <summary>What an act says, by what it created.</summary>
+    internal static string What(DeskReading reading, Act act, DialogueObject? obj) => obj switch
     {
         Account a => reading.Words(a) + (a.Arg.Says.Answer is { } answer ? $" — {Words.Of(a.Arg.Question!.Value, reading.Tongue)}: {Words.Of(answer, reading.Tongue)}" : ""),
         Opening => reading.In(reading.File.Card.Title),
         not null when reading.Title(obj) is { Length: > 0 } title => title,
         not null => reading.Words(obj),
-        _ when act.Header.Obj is { } about => Words.Say("about", reading.Tongue, ("what", About(reading, about))),
+        _ when act.Header.Obj is { } about => Words.Say("about", reading.Tongue, ("what", reading.NameOf(about))),
         _ => "",
     };
 
-    /// <summary>What an act about another is about: its name, else its words, else its reference.</summary>
-    private static string About(DeskReading reading, ActRef about) =>
-        reading.View.Object<DialogueObject>(about) is { } obj && reading.Title(obj).Length == 0 && reading.Words(obj) is { Length: > 0 } words ? words : reading.TitleOf(about);
-
-    private static string Kind(string kind, Tongue tongue) => Words.Has("act." + kind) ? Words.Act(kind, tongue) : kind;
+    /// <summary>Words of a kind of act; its name in headers where this program does not know it.</summary>
+    internal static string Kind(string kind, Tongue tongue) => Words.Has("act." + kind) ? Words.Act(kind, tongue) : kind;
 
     private static string Unchanged(DateTime last, DeskFile file, Tongue tongue)
     {

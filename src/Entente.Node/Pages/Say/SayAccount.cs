@@ -18,6 +18,9 @@ internal static class SayAccount
         SayLists.Field("words", SayLabels.Words, FieldKind.Words),
         SayLists.List("status", SayLabels.Status, lists.OrNothing(lists.Statuses), required: false),
         .. Enum.GetValues<Question>().Select(q => SayLists.List(Spelled.Of(q), QuestionLabel(q), lists.OrNothing(lists.Of<Answer>()), required: false)),
+        SayLists.Field("from", SayLabels.SaysFrom, FieldKind.Day, required: false, SayLabels.SaysFromHint),
+        SayLists.Field("to", SayLabels.SaysTo, FieldKind.Day, required: false),
+        SayLists.List("into", SayLabels.Into, lists.OrNothing(lists.Objects<Body>()), required: false),
         SayLists.List("use", SayLabels.Use, lists.OrNothing(lists.Of<Use>()), required: false),
         SayLists.Field("source", SayLabels.Source, FieldKind.Line, required: false, SayLabels.SourceHint),
     ];
@@ -36,11 +39,13 @@ internal static class SayAccount
             else input.Complain("status", SayLabels.NotInList);
         }
 
+        var (from, to, into) = (input.DayOrNone("from"), input.DayOrNone("to"), input.RefOrNone("into"));
+        if (to is not null && (from is null || to < from)) input.Complain("to", SayLabels.EndsBefore);
         var answers = Enum.GetValues<Question>().Select(q => (Question: q, Answer: input.OneOrNone<Answer>(Spelled.Of(q)))).Where(a => a.Answer is not null).ToList();
         Utterance Account(Slot? slot, Says says) => new("account", new AccountArg(slot, party, on, says, basis, use), obj) { Enclosures = enclosures };
         return
         [
-            .. status is not null || answers.Count == 0 ? new[] { Account(null, new Says(status)) } : [],
+            .. status is not null || into is not null || from is not null || answers.Count == 0 ? new[] { Account(null, new Says(status, Ref: into, From: from, To: to)) } : [],
             .. answers.Select(a => Account(Enum.Parse<Slot>(a.Question.ToString()), new Says(Answer: a.Answer))),
         ];
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Node.Pages.Say;
 
-/// <summary>Writing down what was said: every act of a desk file by a plain form, and the striking of a wrong one.</summary>
+/// <summary>Writing down what was said: every act of a desk file by a plain form.</summary>
 internal static class SayEndpoints
 {
     // A policy document may be large; what is too large is refused by name when it is read.
@@ -26,27 +26,17 @@ internal static class SayEndpoints
                 ? Page(file, Form(file, form, visit, Asked(file, request, visit), new Dictionary<string, Label>(), null))
                 : Results.NotFound());
         pages.MapPost("/{dialogue}/say/{kind}", Say).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        pages.MapPost("/{dialogue}/strike/{index:long}", Strike);
     }
 
     private static async Task<IResult> Say(string dialogue, string kind, HttpRequest request, DeskFiles files, Visit visit)
     {
         if (files.Find(dialogue) is not { } file || SayKind.Find(kind) is not { } form) return Results.NotFound();
         var filled = await request.ReadFormAsync();
-        var input = new SayInput(filled, visit.Tongue.Code());
+        var input = new SayInput(filled, visit.Tongue.Code(), file);
         var acts = SayPaper.Beside(file, filled[SayPaper.Field], await form.Make(input));
-        var refusal = input.Faults.Count > 0 ? null : await file.Say(acts, filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
+        var refusal = input.Faults.Count > 0 ? null : await file.Say([.. acts.Select(act => act.By(visit.Officer!))], filled["key"]) is Said.Refused refused ? refused.Why : (Refusal?)null;
         if (input.Faults.Count == 0 && refusal is null) return Results.LocalRedirect("/" + file.Id + "/record#act-" + file.Read(view => view.Frontier[0] - 1));
         return Page(file, Form(file, form, visit, filled.ToDictionary(f => f.Key, f => f.Value.ToString()), input.Faults, refusal), StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<IResult> Strike(string dialogue, long index, DeskFiles files, Visit visit)
-    {
-        if (files.Find(dialogue) is not { } file) return Results.NotFound();
-        var said = await file.Say([new Utterance("withdraw", new WithdrawArg(null, Manner.Plain), new ActRef(file.Origin.Epoch, 0, index))]);
-        return said is Said.Refused refused
-            ? Results.Text(Words.Of(refused.Why, visit.Tongue), statusCode: StatusCodes.Status409Conflict)
-            : Results.LocalRedirect($"/{file.Id}/record#act-{index}");
     }
 
     private static Dictionary<string, string> Asked(DeskFile file, HttpRequest request, Visit visit)

@@ -18,6 +18,8 @@ public enum FieldKind
     Words,
     /// <summary>Yes or no.</summary>
     Tick,
+    /// <summary>Any number of a list.</summary>
+    Several,
     /// <summary>A file from the officer's machine.</summary>
     File,
 }
@@ -40,7 +42,7 @@ public sealed record SayField(string Name, Label Label, FieldKind Kind, bool Req
 /// What an officer filled in, read field by field. What cannot be read is remembered beside its field; the act is only made
 /// when there is nothing to complain of.
 /// </summary>
-internal sealed class SayInput(IFormCollection form, string language)
+internal sealed class SayInput(IFormCollection form, string language, DeskFile? file = null)
 {
     private readonly Dictionary<string, Label> faults = [];
 
@@ -49,6 +51,10 @@ internal sealed class SayInput(IFormCollection form, string language)
 
     /// <summary>The officer's language: his wording is enclosed in it.</summary>
     public string Language => language;
+
+    /// <summary>Texts of the provisions of a policy of the file; none where there is no such policy.</summary>
+    public IReadOnlyList<string> ProvisionsOf(ActRef at) =>
+        file?.Read(view => view.Object<Policy>(at)) is { } policy ? [.. file.Provisions(policy, policy.Arg.Language).Select(p => p.Text)] : [];
 
     /// <summary>What was filled in, trimmed; empty where nothing was.</summary>
     public string Text(string name) => form[name].ToString().Trim();
@@ -83,6 +89,9 @@ internal sealed class SayInput(IFormCollection form, string language)
 
     /// <summary>A reference or nothing; a complaint for anything else.</summary>
     public ActRef? RefOrNone(string name) => RefOrNone(Text(name), name);
+
+    /// <summary>References, as many as were chosen; a complaint for anything else.</summary>
+    public IReadOnlyList<ActRef> Refs(string name) => [.. form[name].OfType<string>().Select(text => RefOrNone(text.Trim(), name)).OfType<ActRef>()];
 
     /// <summary>An uploaded file; null where none was chosen.</summary>
     public IFormFile? File(string name) => form.Files.GetFile(name) is { Length: > 0 } file ? file : null;

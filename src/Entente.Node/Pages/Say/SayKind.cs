@@ -37,6 +37,9 @@ internal sealed class SayLists(DeskReading reading)
     public IReadOnlyList<Choice> Anything =>
         [.. Objects<Proposal>(), .. Objects<Body>(), .. Objects<Meeting>(), .. Objects<Policy>(), .. Objects<Commitment>()];
 
+    /// <summary>Links that were kept, by their ends.</summary>
+    public IReadOnlyList<Choice> Links => [.. reading.All<Link>().Select(l => new Choice(l.Ref.ToString(), reading.EndsOf(l)))];
+
     /// <summary>A closed list, with the words of its members.</summary>
     public IReadOnlyList<Choice> Of<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Choice(Spelled.Of(v), Words.Of(v, Tongue)))];
@@ -53,6 +56,9 @@ internal sealed class SayLists(DeskReading reading)
 
     /// <summary>A field with a list; a list without members has nothing to choose.</summary>
     public static SayField List(string name, Label label, IReadOnlyList<Choice> choices, bool required = true) => new(name, label, FieldKind.Choice, required, choices);
+
+    /// <summary>A field with a list of which any number can be chosen.</summary>
+    public static SayField Several(string name, Label label, IReadOnlyList<Choice> choices) => new(name, label, FieldKind.Several, Required: false, choices, SayLabels.SeveralHint);
 
     /// <summary>A field of another kind.</summary>
     public static SayField Field(string name, Label label, FieldKind kind, bool required = true, Label? hint = null) => new(name, label, kind, required, [], hint);

@@ -34,6 +34,14 @@ internal static class SayLabels
     public static readonly Label On = new("Said on", "말한 날");
     public static readonly Label Basis = new("Basis", "근거");
     public static readonly Label Status = new("Status that it names", "말한 단계");
+    public static readonly Label SaysFrom = new("First day that it names", "말한 첫날");
+    public static readonly Label SaysFromHint = new("Of a meeting: its days by this account.", "회의라면 이 진술에 따른 날짜.");
+    public static readonly Label SaysTo = new("Last day that it names", "말한 마지막 날");
+    public static readonly Label EndsBefore = new("Give a first day, not after the last.", "첫날을 적으십시오. 마지막 날보다 늦을 수 없습니다.");
+    public static readonly Label Into = new("Became part of, or was followed by", "통합되거나 뒤를 이은 협의체");
+    public static readonly Label RestsOn = new("Rests on these links", "바탕이 되는 연결");
+    public static readonly Label SeveralHint = new("Several: with Ctrl or ⌘ held.", "여럿을 고르려면 Ctrl 또는 ⌘를 누른 채.");
+    public static readonly Label RunsFrom = new("Runs from", "시작하는 날");
     public static readonly Label Use = new("How we may use it in public", "대외 활용");
     public static readonly Label Words = new("In our words", "우리 말로 옮기면");
     public static readonly Label Source = new("Source", "출처");

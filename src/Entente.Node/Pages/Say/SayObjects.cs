@@ -41,20 +41,22 @@ internal static class SayObjects
         SayLists.Field("matter", SayLabels.Matter, FieldKind.Line, required: false, SayLabels.MatterHint),
         SayLists.List("at", SayLabels.At, lists.OrNothing(lists.Objects<Meeting>()), required: false),
         SayLists.List("about", SayLabels.SetsUp, lists.OrNothing(lists.Objects<Body>()), required: false),
+        .. lists.Links.Count == 0 ? Array.Empty<SayField>() : [SayLists.Several("links", SayLabels.RestsOn, lists.Links)],
         .. lists.Said, Words,
-    ], input => (new ProposalArg(input.RefOrNone("at"), [], input.RefOrNone("about"), input.Said()), null, [(DeskText.Matter, input.Text("matter"))]));
+    ], input => (new ProposalArg(input.RefOrNone("at"), [.. input.Refs("links")], input.RefOrNone("about"), input.Said()), null, [(DeskText.Matter, input.Text("matter"))]));
 
     public static SayKind Commitment { get; } = Of("commitment", SayLabels.Commitment, "commitment.word", lists => lists.Objects<Meeting>().Count == 0 ? null :
     [
         SayLists.Field("title", SayLabels.Name, FieldKind.Line),
         SayLists.List("owner", SayLabels.Owner, lists.Parties),
         SayLists.List("due", SayLabels.DueBy, lists.Objects<Meeting>()),
+        SayLists.Field("from", SayLabels.RunsFrom, FieldKind.Day, required: false),
         SayLists.List("strength", SayLabels.Strength, [.. "012345".Select(n => new Choice(n.ToString(), n.ToString()))]),
         .. lists.Said, Words,
     ], input =>
     {
         var strength = input.Need("strength") is [var digit] && digit is >= '0' and <= '5' ? digit - '0' : 0;
-        return (new CommitmentArg(input.Need("owner"), input.Ref("due"), strength, null, input.Said()), null, []);
+        return (new CommitmentArg(input.Need("owner"), input.Ref("due"), strength, input.DayOrNone("from"), input.Said()), null, []);
     });
 
     public static SayKind Expectation { get; } = new("expectation", SayLabels.Expect, lists => lists.Objects<Meeting>().Count == 0 || lists.Objects<Proposal>().Count == 0 ? null :

@@ -28,7 +28,9 @@ internal static class SayPolicy
         var language = input.Need("lang");
         if (language is not ("ko" or "en")) input.Complain("lang", SayLabels.NotInList);
         var provisions = input.File("document") is { } file ? await Read(file, "document", input) : [];
-        var arg = new PolicyArg(language, version, provisions.Count, input.RefOrNone("replaces"), default, input.Said());
+        var replaces = input.RefOrNone("replaces");
+        var kept = replaces is { } before && provisions.Count > 0 ? KeptProvisions.Of(input.ProvisionsOf(before), [.. provisions.Select(p => p.Text)]) : default;
+        var arg = new PolicyArg(language, version, provisions.Count, replaces, kept.IsDefaultOrEmpty ? default : kept, input.Said());
         IReadOnlyList<Wording> wording =
         [
             new(language, ProvisionLines.WriteAll(provisions), ProvisionLines.MediaType), new(language, input.Need("title")),

@@ -37,7 +37,7 @@ internal static class SignInEndpoints
 
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext context) => Page(context, StatusCodes.Status200OK, null, "/", null)).AllowAnonymous();
+        pages.MapGet(Address, (HttpContext context) => Page(context, StatusCodes.Status200OK, null, Today.TodayEndpoints.Address, null)).AllowAnonymous();
         // Room for what a form carries along.
         pages.MapPost(Address, SignIn).WithMetadata(new RequestSizeLimitAttribute(8L << 20)).AllowAnonymous();
         pages.MapPost("/sign-out", async (HttpContext context) =>
@@ -59,7 +59,7 @@ internal static class SignInEndpoints
         var form = await context.Request.ReadFormAsync();
         var kept = KeptForm.CarriedBy(form);
         string? name = form["name"];
-        var back = OurAddress.Or(form[KeptForm.Back], "/");
+        var back = OurAddress.Or(form[KeptForm.Back], Today.TodayEndpoints.Address);
         if (!limits.Try(SignInName.Fold(name), context.Connection.RemoteIpAddress)) return Page(context, StatusCodes.Status429TooManyRequests, kept, back, SignInFault.TooOften);
         if (officers.SignIn(name, form[KeptForm.Password].ToString()) is not { } officer) return Page(context, StatusCodes.Status401Unauthorized, kept, back, SignInFault.Wrong);
 
