@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Entente.Documents;
 using Entente.Language;
+using Entente.Node.Api;
 using Entente.Node.Desk;
 using Entente.Node.Desk.Papers;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
+using Entente.Node.Pages.Export;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
@@ -64,6 +66,8 @@ public sealed class NodeHost : IAsyncDisposable
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,
         ThisNodeEndpoints.Family,
+        ExportEndpoints.Family,
+        ApiEndpoints.Family,
     ];
 
     private readonly WebApplication app;
@@ -185,11 +189,12 @@ public sealed class NodeHost : IAsyncDisposable
     {
         services.AddRouting().AddResponseCompression();
         services.AddRazorComponents();
+        ApiDocument.Add(services);
         // Korean as Korean: the default encoder would write every syllable as a number.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("entente-" + settings.Side);
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, NodeKey>((keys, ring, key) => (keys.XmlRepository, keys.XmlEncryptor) = (ring, new SealedByNodeKey(key)));
-        services.AddAuthentication(OfficerCookie.Scheme).AddCookie(OfficerCookie.Scheme, cookie => OfficerCookie.Configure(cookie, settings.Side));
+        KeyDoor.AddEntrances(services, settings.Side);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(forms =>
         {
@@ -202,7 +207,7 @@ public sealed class NodeHost : IAsyncDisposable
         // What is uploaded waits in memory: the framework would lay it on the disk in clear.
         services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
-        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>();
+        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddScoped(Seen).AddScoped<PeopleReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         services.AddHttpContextAccessor();

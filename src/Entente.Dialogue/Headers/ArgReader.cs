@@ -13,6 +13,7 @@ internal delegate T ReadElement<out T>(ref ArgReader arg);
 /// </summary>
 internal ref struct ArgReader
 {
+    private readonly List<string>? asked;
     private Spelling json;
     private bool first = true;
 
@@ -21,6 +22,10 @@ internal ref struct ArgReader
         json = new Spelling(arg);
         json.Eat("{"u8);
     }
+
+    /// <summary>Reads nothing, and notes down the names that it is asked for: the order of a kind's members, from the one place that knows it.</summary>
+    internal ArgReader(List<string> asked)
+        : this("{}"u8) => this.asked = asked;
 
     internal readonly bool Failed => json.Failed;
 
@@ -215,6 +220,13 @@ internal ref struct ArgReader
 
     private bool Has(string name)
     {
+        if (asked is not null)
+        {
+            // As if all of them were there: some are asked for only beside another.
+            asked.Add(name);
+            return true;
+        }
+
         Span<byte> literal = stackalloc byte[name.Length + 4];
         var length = 0;
         if (!first) literal[length++] = (byte)',';

@@ -85,7 +85,9 @@ internal sealed class DeskLog(LogOrigin origin, TimeProvider clock)
     internal static OpenArg Opening(LogOrigin origin, DialogueCard card) => new(
         origin.Dialogue, origin.Epoch, Rules: 1, DialogueKind.Desk, [.. card.Parties.Select(p => p.Id)], [new Member(origin.Side, null)], Closes: []);
 
-    internal Refusal? Check(EntryHeader header) => fold.Check(0, header);
+    // Also what no reader would take back, such as a language that is none or a line too long: once stored, it would close the file for ever.
+    internal Refusal? Check(EntryHeader header) =>
+        EntryHeader.TryRead(header.Write(), author: 0, members: 1, out _, out var refusal) ? fold.Check(0, header) : refusal;
 
     internal EntryHeader Header(Utterance said)
     {

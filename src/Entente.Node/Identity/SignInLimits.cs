@@ -34,7 +34,7 @@ internal sealed class SignInLimits : IDisposable
         addresses.Dispose();
     }
 
-    private static PartitionedRateLimiter<T> Limiter<T>(int inARow, int aMinute)
+    internal static PartitionedRateLimiter<T> Limiter<T>(int inARow, int aMinute)
         where T : notnull => PartitionedRateLimiter.Create<T, T>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = inARow,

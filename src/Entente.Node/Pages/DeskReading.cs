@@ -140,8 +140,8 @@ internal sealed class DeskReading
         var (party, on, basis) = obj is Account account ? (account.Arg.Party, account.Arg.On, account.Arg.Basis) : (obj.Said!.Party, obj.Said.On, obj.Said.Basis);
         return new Backing(
             Key(obj.Ref), heading, Day(on), Words(obj), Source(obj),
-            party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(basis), FirmnessOf(basis), SourceNotes(obj.Ref),
-            Pages.Notes.NotesEndpoints.Address(file, obj.Ref), OwnNotes(obj.Ref), Paper(obj.Ref));
+            party == file.Origin.Side ? Language.Words.Text("basis.ours-alone", tongue) : BasisWords(basis), FirmnessOf(basis), SourceNotes(obj.Ref), Paper(obj.Ref),
+            Pages.Notes.NotesEndpoints.Address(file, obj.Ref), OwnNotes(obj.Ref));
     }
 
     /// <summary>How firm a basis is, as its chip is drawn.</summary>

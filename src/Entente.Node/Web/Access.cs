@@ -20,13 +20,19 @@ internal static class Access
     public static T For<T>(this T endpoints, Roles any)
         where T : IEndpointConventionBuilder => endpoints.WithMetadata(new Needed(any));
 
+    /// <summary>It is sent by POST so that its content stands in no address, and changes nothing: who may read may ask it, with a key that reads only too.</summary>
+    public static T AsksOnly<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.WithMetadata(new Asks());
+
     /// <summary>After authentication and before anything that answers differently for a dialogue that exists.</summary>
     public static void UseAccess(this IApplicationBuilder app, NeedToKnow needToKnow) => app.Use((context, next) =>
     {
         if (context.GetEndpoint() is not { } endpoint) return next(context);
         var (officer, dialogue) = (context.Officer(), context.GetRouteValue(Dialogue) as string);
         if (dialogue is not null && !needToKnow.Sees(officer, dialogue)) return Answer(context, StatusCodes.Status404NotFound);
-        var needed = endpoint.Metadata.GetMetadata<Needed>()?.Any ?? (dialogue is not null && !Forms.IsSafe(context.Request) ? Writers : Roles.None);
+        var changes = !Forms.IsSafe(context.Request) && endpoint.Metadata.GetMetadata<Asks>() is null;
+        if (changes && context.Features.Get<OfficerKey>() is { ReadsOnly: true }) return Answer(context, StatusCodes.Status403Forbidden);
+        var needed = endpoint.Metadata.GetMetadata<Needed>()?.Any ?? (dialogue is not null && changes ? Writers : Roles.None);
         return needed == Roles.None || officer?.Has(needed) == true ? next(context) : Answer(context, StatusCodes.Status403Forbidden);
     });
 
@@ -37,4 +43,6 @@ internal static class Access
     }
 
     private sealed record Needed(Roles Any);
+
+    private sealed record Asks;
 }

@@ -14,11 +14,11 @@ public sealed class EveryPage(Chromium chromium, SpecimenNode node, Demo demo)
 
     private static readonly (string Name, string Path)[] DemoPages =
     [
-        .. from file in Demo.Files
-           from page in Demo.Pages
-           select (file + page.Replace('/', '-'), "/" + file + page),
+        .. Demo.Addresses.Select(address => (address[1..].Replace('/', '-'), address)),
         ("rok-us-2021-first", "/rok-us-2021?step=0"), ("rok-us-2021-last", "/rok-us-2021?step=999"), ("rok-us-2021-proposal-first", "/rok-us-2021/proposal?step=0"),
-        ("rok-us-2021-links-first", "/rok-us-2021/links?step=0"), ("rok-us-2021-links-last", "/rok-us-2021/links?step=999"), ("rok-us-2021-meetings-last", "/rok-us-2021/meetings?step=999"), ("today", "/today"), ("new-file", "/new"), ("node", "/node"),
+        ("rok-us-2021-links-first", "/rok-us-2021/links?step=0"), ("rok-us-2021-links-last", "/rok-us-2021/links?step=999"), ("rok-us-2021-meetings-last", "/rok-us-2021/meetings?step=999"),
+        ("today", "/today"), ("new-file", "/new"), ("node", "/node"), ("officer-demo", "/officer"), ("people-demo", "/people"),
+        .. Demo.Forms.Select(form => (Demo.Files[0] + form.Replace('/', '-'), "/" + Demo.Files[0] + form)),
     ];
 
     public static IEnumerable<TheoryDataRow<Screen, string>> Readers =>

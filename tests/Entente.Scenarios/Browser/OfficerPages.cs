@@ -106,19 +106,33 @@ public sealed class OfficerPages(Chromium chromium, OfficerNode node)
         await page.Context.CloseAsync();
     }
 
-    [Fact]
-    public async Task A_second_officer_is_kept_out()
+    [Theory, InlineData("en"), InlineData("ko")]
+    public async Task A_second_officer_is_kept_out(string lang)
     {
         var list = node.Host.Services.GetRequiredService<NeedToKnow>();
         var kim = node.Host.Services.GetRequiredService<Officers>().OfName("kim")!.Id;
         var before = list.List(node.Dialogue);
         await list.Save(node.Dialogue, [kim], kim);
-        var (inside, outside) = (await node.SignedIn(chromium, "kim", Screen.Laptop, "en"), await node.SignedIn(chromium, "outsider", Screen.Laptop, "en"));
-        Assert.Equal(200, (await inside.GotoAsync($"{node.Host.Address}/{node.Dialogue}"))!.Status);
-        Assert.Equal(404, (await outside.GotoAsync($"{node.Host.Address}/{node.Dialogue}"))!.Status);
-        await outside.Keep("kept-out-laptop-en");
-        await outside.GotoAsync(node.Host.Address + "/node");
-        Assert.DoesNotContain(node.Dialogue, await outside.ContentAsync(), StringComparison.Ordinal);
+        var (inside, outside) = (await node.SignedIn(chromium, "kim", Screen.Laptop, lang), await node.SignedIn(chromium, "outsider", Screen.Laptop, lang));
+        foreach (var path in Demo.Pages)
+        {
+            Assert.Equal(200, (await inside.GotoAsync($"{node.Host.Address}/{node.Dialogue}{path}"))!.Status);
+            Assert.Equal(404, (await outside.GotoAsync($"{node.Host.Address}/{node.Dialogue}{path}"))!.Status);
+        }
+
+        foreach (var table in new[] { "links", "accounts", "commitments" })
+        {
+            Assert.Equal(200, (await inside.APIRequest.GetAsync($"{node.Host.Address}/{node.Dialogue}/{table}.csv")).Status);
+            Assert.Equal(404, (await outside.APIRequest.GetAsync($"{node.Host.Address}/{node.Dialogue}/{table}.csv")).Status);
+        }
+
+        await outside.Keep($"kept-out-laptop-{lang}");
+        foreach (var page in new[] { "/", "/node", "/new", "/officer", "/api/dialogues" })
+        {
+            await outside.GotoAsync(node.Host.Address + page);
+            Assert.DoesNotContain(node.Dialogue, await outside.ContentAsync(), StringComparison.Ordinal);
+        }
+
         await list.Save(node.Dialogue, before, kim);
         await inside.Context.CloseAsync();
         await outside.Context.CloseAsync();
@@ -146,6 +160,53 @@ public sealed class OfficerPages(Chromium chromium, OfficerNode node)
         await page.IsAccessible();
         await page.Locator("form button").First.ClickAsync();
         await Assertions.Expect(page.GetByText("한 사람 two").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, InlineData("en", "Send it now"), InlineData("ko", "지금 보내기")]
+    public async Task An_account_half_written_survives_a_restart_and_a_sign_in_that_ended(string lang, string send)
+    {
+        var page = await node.SignedIn(chromium, "kim", Screen.Phone, lang);
+        foreach (var (words, signedOut) in new[] { ($"restart in mid-form, {lang}", false), ($"signed out in mid-form, {lang}", true) })
+        {
+            await page.GotoAsync($"{node.Host.Address}/{node.Dialogue}/say/account");
+            await page.Locator("#f-obj").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.Locator("#f-basis").SelectOptionAsync("our-note");
+            await page.Locator("#f-words").FillAsync(words);
+            if (signedOut) await page.Context.ClearCookiesAsync(new() { Name = "entente-officers" });
+            await node.Restart();
+            await page.Locator("form.say-form button").ClickAsync();
+            if (signedOut)
+            {
+                await OfficerNode.Enter(page, "kim");
+                await page.GetByRole(AriaRole.Button, new() { Name = send }).ClickAsync();
+            }
+
+            await Assertions.Expect(page.Locator(".record-acts tbody tr").Last).ToContainTextAsync(words);
+            Assert.Contains("/record", page.Url, StringComparison.Ordinal);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, InlineData(Screen.Laptop, "en"), InlineData(Screen.Phone, "ko")]
+    public async Task An_officer_makes_a_key_and_ends_it(Screen screen, string lang)
+    {
+        var page = await node.SignedIn(chromium, "kim", screen, lang);
+        await page.GotoAsync(node.Host.Address + "/officer");
+        await page.Locator("#key-name").FillAsync("press desk, nightly");
+        await page.Locator(".keys .officer-form button").ClickAsync();
+        var key = await page.Locator(".one-time").TextContentAsync();
+        Assert.StartsWith("entente_", key, StringComparison.Ordinal);
+        await page.Keep($"officer-key-made-{screen}-{lang}".ToLowerInvariant());
+        await page.FitsTheScreen();
+        await page.IsAccessible();
+        await page.GotoAsync(node.Host.Address + "/officer");
+        Assert.DoesNotContain(key!, await page.ContentAsync(), StringComparison.Ordinal);
+        await page.Keep($"officer-keys-{screen}-{lang}".ToLowerInvariant());
+        await page.IsAccessible();
+        await page.Locator(".keys .rows button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".keys .rows")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
 

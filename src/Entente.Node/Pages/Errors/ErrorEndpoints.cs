@@ -1,3 +1,4 @@
+using Entente.Node.Api;
 using Entente.Node.Identity;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Web;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Entente.Node.Pages.Errors;
 
-/// <summary>Gives every answer that has an error status and no words a page, with the status kept.</summary>
+/// <summary>Gives every answer that has an error status and no words a page, or to a program a problem, with the status kept.</summary>
 internal static class ErrorEndpoints
 {
     /// <summary>For <c>UseStatusCodePages</c>.</summary>
@@ -16,7 +17,7 @@ internal static class ErrorEndpoints
         var status = answer.HttpContext.Response.StatusCode;
         // Assets are asked for by pages, not by people.
         if (answer.HttpContext.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return Task.CompletedTask;
-        return Page(answer.HttpContext, status);
+        return KeyDoor.IsApi(answer.HttpContext.Request) ? ApiProblems.Show(answer.HttpContext) : Page(answer.HttpContext, status);
     }
 
     private static async Task Page(HttpContext context, int status)

@@ -9,11 +9,12 @@ namespace Entente.Node.Pages.Frame;
 /// <param name="Basis">Words of the basis.</param>
 /// <param name="Firmness">How the basis is drawn.</param>
 /// <param name="Notes">Source notes that belong here.</param>
+/// <param name="Paper">The place in a paper that it rests on; null where there is none.</param>
 /// <param name="OwnNotes">Where our own notes on it are; null where nobody takes notes.</param>
 /// <param name="OwnNoteCount">How many there are.</param>
-/// <param name="Paper">The place in a paper that it rests on; null where there is none.</param>
-public sealed record Backing(string Key, string Heading, string? Day, string Summary, string Source, string Basis, Firmness Firmness, IReadOnlyList<string> Notes,
-    string? OwnNotes = null, int OwnNoteCount = 0, PaperLink? Paper = null);
+public sealed record Backing(
+    string Key, string Heading, string? Day, string Summary, string Source, string Basis, Firmness Firmness, IReadOnlyList<string> Notes, PaperLink? Paper = null,
+    string? OwnNotes = null, int OwnNoteCount = 0);
 
 /// <summary>How firm a basis is, as its chip is drawn.</summary>
 public enum Firmness

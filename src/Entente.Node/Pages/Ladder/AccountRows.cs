@@ -46,8 +46,8 @@ internal sealed class AccountRows
     /// <summary>What opens from the rows that were shown, and from those whose key was asked for.</summary>
     public IEnumerable<Backing> Behind() => named.Select(row => new Backing(
         DeskReading.Key(row.Acts[0].Ref), Who(row), reading.Day(row.On), reading.Words(row.Acts[0]), reading.Source(row.Acts[0]),
-        reading.BasisWords(row.Basis), DeskReading.FirmnessOf(row.Basis), [.. row.Acts.SelectMany(a => reading.SourceNotes(a.Ref))],
-        Notes.NotesEndpoints.Address(reading.File, row.Acts[0].Ref), row.Acts.Sum(a => reading.OwnNotes(a.Ref)), reading.Paper(row.Acts[0].Ref)));
+        reading.BasisWords(row.Basis), DeskReading.FirmnessOf(row.Basis), [.. row.Acts.SelectMany(a => reading.SourceNotes(a.Ref))], reading.Paper(row.Acts[0].Ref),
+        Notes.NotesEndpoints.Address(reading.File, row.Acts[0].Ref), row.Acts.Sum(a => reading.OwnNotes(a.Ref))));
 
     private AccountRow Show(ToldRow row, bool isStep)
     {

@@ -54,7 +54,8 @@ public sealed record LinksModel(
 /// <param name="Behind">Key of what stands behind it.</param>
 /// <param name="Lang">Language of its provisions, such as <c>ko</c>.</param>
 /// <param name="Provisions">In document order.</param>
-public sealed record PolicyColumnModel(string Owner, string Title, string? Behind, string Lang, IReadOnlyList<ProvisionRow> Provisions)
+/// <param name="Ref">Reference of the act that shared it; null where there is none.</param>
+public sealed record PolicyColumnModel(string Owner, string Title, string? Behind, string Lang, IReadOnlyList<ProvisionRow> Provisions, string? Ref = null)
 {
     /// <summary>How many have no counterpart.</summary>
     public int WithoutCounterpart => Provisions.Count(provision => !provision.HasCounterpart);
@@ -81,6 +82,7 @@ public sealed record ProvisionRow(string Id, string Number, string Text, string?
 /// <param name="TouchesThirdParty">One of its provisions names a party that is not at the table.</param>
 /// <param name="Stale">A policy of it has been replaced.</param>
 /// <param name="Behind">Key of what stands behind it.</param>
+/// <param name="Ref">Reference of the act that keeps it; null where none does.</param>
 public sealed record LinkRow(
     string Id,
     string Left,
@@ -92,7 +94,8 @@ public sealed record LinkRow(
     LinkDecision Decision,
     bool TouchesThirdParty,
     bool Stale,
-    string? Behind);
+    string? Behind,
+    string? Ref = null);
 
 /// <summary>What we decided about a link.</summary>
 public enum LinkDecision

@@ -102,7 +102,7 @@ internal sealed class LinksReading
         return new LinkRow(
             pair.Id, Id(pair.A.Ordinal), Id(pair.B.Ordinal), link?.Score, Spans(link?.LeftEvidence), Spans(link?.RightEvidence), reasons,
             decisions.On(reading.View, pair), Touches(left, pair.A.Ordinal) || Touches(right, pair.B.Ordinal),
-            kept?.State(reading.View, reading.AsOf).Standing == LinkStanding.Stale, kept is null ? null : Opens(kept));
+            kept?.State(reading.View, reading.AsOf).Standing == LinkStanding.Stale, kept is null ? null : Opens(kept), kept?.Ref.ToString());
     }
 
     private string Opens(Dialogue.Link kept)
@@ -117,7 +117,7 @@ internal sealed class LinksReading
         return new PolicyColumnModel(
             side.Owner, side.Title, side.Policy is { } shared ? DeskReading.Key(shared.Ref) : null, side.Lang,
             [.. side.Provisions.Select((p, i) => new ProvisionRow(
-                Id(i + 1), DeskReading.Label(p), p.Text, i < side.Translated.Count ? side.Translated[i].Text : null, touched.Contains(Id(i + 1)), Touches(side, i + 1)))]);
+                Id(i + 1), DeskReading.Label(p), p.Text, i < side.Translated.Count ? side.Translated[i].Text : null, touched.Contains(Id(i + 1)), Touches(side, i + 1)))], side.Policy?.Ref.ToString());
     }
 
     /// <summary>The act that keeps a pair: the machine's reasons in both languages, on our own note.</summary>

@@ -1,4 +1,5 @@
 using Entente.Node.Desk;
+using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,8 @@ namespace Entente.Node.Pages.Press;
 /// <summary>What may I say? A line is held against the record; it is posted, so that it stands in no address, and kept nowhere.</summary>
 internal static class PressEndpoints
 {
-    private const int LongestLine = 4_000;
+    /// <summary>Longest line that is read, in letters.</summary>
+    public const int LongestLine = 4_000;
 
     /// <summary>The family, with its entry in the navigation.</summary>
     public static PageFamily Family { get; } = new(Map, new NavEntry("press", PressLabels.Nav, "press"));
@@ -19,7 +21,7 @@ internal static class PressEndpoints
     {
         pages.MapGet("/{dialogue}/press", (string dialogue, string? step, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, "", step));
         pages.MapPost("/{dialogue}/press", (string dialogue, [FromForm] string? line, [FromForm] string? step, DeskFiles files, Visit visit) =>
-            Page(files.Find(dialogue), visit, line ?? "", step));
+            Page(files.Find(dialogue), visit, line ?? "", step)).AsksOnly();
     }
 
     private static IResult Page(DeskFile? file, Visit visit, string line, string? step) => file is null

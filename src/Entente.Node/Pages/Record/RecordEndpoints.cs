@@ -25,7 +25,7 @@ internal static class RecordEndpoints
     {
         if (files.Find(dialogue) is not { } file) return Results.NotFound();
         var struck = new Utterance("withdraw", new WithdrawArg(null, Manner.Plain), new ActRef(file.Origin.Epoch, 0, index)).By(visit.Officer!);
-        return await file.Say(struck) is Said.Refused refused ? Page(file, visit, null, refused.Why) : Results.LocalRedirect($"/{file.Id}/record#act-{index}");
+        return await file.Say(struck) is Said.Refused refused ? Page(file, visit, null, refused.Why) : Results.LocalRedirect(RecordReading.AddressOf(file, struck.Obj!.Value));
     }
 
     private static RazorComponentResult<RecordPage> Page(DeskFile file, Visit visit, string? page, Refusal? refusal) =>

@@ -31,4 +31,5 @@ public sealed record RecordModel(
 /// <param name="Line">The line of the log as it was hashed.</param>
 /// <param name="Paper">The place in a paper that it rests on; null where there is none.</param>
 public sealed record RecordRow(
-    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, bool CanStrike, string By, string? Notes, string Line, PaperLink? Paper);
+    long Index, string Ref, string Written, string Kind, string What, string Whose, string Said, string Verdict, bool Counts, bool CanStrike, string By, string? Notes, string Line,
+    PaperLink? Paper);

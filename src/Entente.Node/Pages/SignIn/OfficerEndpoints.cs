@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Node.Identity;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Node.Pages.SignIn;
 
-/// <summary>The officer's own page: who is signed in here, a new password, going out.</summary>
+/// <summary>The officer's own page: who is signed in here, a new password, keys for programs, going out.</summary>
 internal static class OfficerEndpoints
 {
     /// <summary>Reached from the officer's name in the header.</summary>
@@ -16,25 +17,63 @@ internal static class OfficerEndpoints
     /// <summary>Address of the page.</summary>
     public const string Address = "/officer";
 
+    /// <summary>Where keys are made; a key is ended below it.</summary>
+    public const string KeysAddress = Address + "/keys";
+
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext context, string? changed) => Page(context.Officer()!, null, changed is not null));
-        pages.MapPost(Address + "/password", async Task<IResult> (HttpContext context, Officers officers, SignInLimits limits) =>
+        pages.MapGet(Address, (HttpContext context, string? changed, Keys keys) => keys.Page(context.Officer()!, changed: changed is not null));
+        pages.MapPost(KeysAddress, async Task<IResult> (HttpContext context, Keys keys) => keys.Make(context.Officer()!, await context.Request.ReadFormAsync()));
+        pages.MapPost(KeysAddress + "/revoke", async Task<IResult> (HttpContext context, OfficerKeys keys) =>
+        {
+            keys.Revoke(context.Officer()!, (await context.Request.ReadFormAsync())["key"].ToString());
+            return Results.Redirect(Address + "#keys");
+        });
+        pages.MapPost(Address + "/password", async Task<IResult> (HttpContext context, Officers officers, SignInLimits limits, Keys keys) =>
         {
             var officer = context.Officer()!;
             var form = await context.Request.ReadFormAsync();
-            if (!limits.Try(officer.Name, context.Connection.RemoteIpAddress)) return Page(officer, SignInLabels.Of(SignInFault.TooOften));
-            if (officers.SignIn(officer.Name, form[KeptForm.Password + "-now"].ToString())?.Id != officer.Id) return Page(officer, SignInLabels.NotYours);
-            if (PasswordRule.Fault(form[KeptForm.Password], form[KeptForm.Password + "-again"], officer) is { } fault) return Page(officer, SignInLabels.Of(fault));
+            if (!limits.Try(officer.Name, context.Connection.RemoteIpAddress)) return keys.Page(officer, SignInLabels.Of(SignInFault.TooOften));
+            if (officers.SignIn(officer.Name, form[KeptForm.Password + "-now"].ToString())?.Id != officer.Id) return keys.Page(officer, SignInLabels.NotYours);
+            if (PasswordRule.Fault(form[KeptForm.Password], form[KeptForm.Password + "-again"], officer) is { } fault) return keys.Page(officer, SignInLabels.Of(fault));
             // Every other session of the officer ends; this one goes on.
             await OfficerCookie.SignIn(context, officers.ChangePassword(officer, form[KeptForm.Password].ToString()));
             return Results.Redirect(Address + "?changed=1");
         });
     }
 
-    private static RazorComponentResult<OfficerPage> Page(Officer officer, Label? refusal, bool changed = false) =>
-        new RazorComponentResult<OfficerPage>(new { Officer = officer, Refusal = refusal, Changed = changed })
+    /// <summary>The page with the officer's keys.</summary>
+    internal sealed class Keys(OfficerKeys keys, TimeProvider clock)
+    {
+        /// <summary>The page as it stands.</summary>
+        public RazorComponentResult<OfficerPage> Page(Officer officer, Label? refusal = null, bool changed = false, string? fresh = null, Label? keyFault = null) =>
+            new(new { Officer = officer, Refusal = refusal, Changed = changed, Keys = Rows(officer), Fresh = fresh, KeyFault = keyFault })
+            {
+                StatusCode = refusal is null && keyFault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            };
+
+        /// <summary>Makes a key; this answer alone shows it.</summary>
+        public RazorComponentResult<OfficerPage> Make(Officer officer, IFormCollection form)
         {
-            StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        };
+            var name = form["name"].ToString().Trim();
+            if (name.Length is 0 or > OfficerKeys.LongestName) return Page(officer, keyFault: KeyLabels.NoName);
+            if (!int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > OfficerKeys.LongestDays) return Page(officer, keyFault: KeyLabels.NoDays);
+            return keys.Make(officer, name, days, form["reads-only"].Count > 0) is { } fresh ? Page(officer, fresh: fresh) : Page(officer, keyFault: KeyLabels.TooMany);
+        }
+
+        private List<KeyRow> Rows(Officer officer) => [.. keys.Of(officer).Select(key => new KeyRow(
+            key.Id, key.Name, key.ReadsOnly, Day(key.Made), Day(key.Until), key.Used is { } used ? Day(used) : null, key.IsGood(clock.GetUtcNow())))];
+
+        private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+    }
 }
+
+/// <summary>A key as the officer's page shows it.</summary>
+/// <param name="Id">Names it in the form that ends it.</param>
+/// <param name="Name">What the officer calls it.</param>
+/// <param name="ReadsOnly">It asks and changes nothing.</param>
+/// <param name="Made">Day on which it was made.</param>
+/// <param name="Until">Day on which it ends.</param>
+/// <param name="Used">Day on which it was last used; null before the first time.</param>
+/// <param name="IsGood">It still opens something.</param>
+public sealed record KeyRow(string Id, string Name, bool ReadsOnly, DateOnly Made, DateOnly Until, DateOnly? Used, bool IsGood);

@@ -120,7 +120,7 @@ internal static class TodayReading
         {
             var what = reading.View.Object<DialogueObject>(act.Ref) is { } obj and not Opening ? reading.NameOf(obj.Ref) : RecordReading.What(reading, act, reading.View.Object<DialogueObject>(act.Ref));
             return new ChangeRow(
-                RecordReading.Kind(act.Header.Kind, Tongue), what, writers.GetValueOrDefault(act.Ref.ToString())?.Name ?? "", $"{Address}/record#act-{act.Ref.Index}");
+                RecordReading.Kind(act.Header.Kind, Tongue), what, writers.GetValueOrDefault(act.Ref.ToString())?.Name ?? "", RecordReading.AddressOf(reading.File, act.Ref));
         }
 
         private IEnumerable<StandsNow> Moved(View? before) =>
