@@ -46,7 +46,7 @@ internal static class PapersLabels
     public static readonly Label PaperTitle = new("No. {0}", "{0}번");
     public static readonly Label About = new("About this paper", "문서 정보");
     public static readonly Label FileName = new("File", "파일");
-    public static readonly Label Sha256 = new("SHA-256", "SHA-256 값");
+    public static readonly Label Sha256 = new("SHA-256", "SHA-256");
     public static readonly Label Mail = new("Came with", "함께 온 메일");
     public static readonly Label Attachments = new("Attachments", "첨부");
     public static readonly Label AttachmentsLeft = new("{0} more are in the original only.", "나머지 {0}건은 원본에만 있습니다.");
