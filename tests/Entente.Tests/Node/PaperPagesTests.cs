@@ -157,7 +157,6 @@ public sealed class PaperPagesTests : IAsyncLifetime
     [Fact]
     public async Task Uploads_wait_in_memory_and_a_huge_form_is_refused()
     {
-        var before = Directory.GetFiles(Path.GetTempPath(), "ASPNETCORE_*").Length;
         using var form = new MultipartFormDataContent { { new StringContent(await Token()), "__token" }, { new StreamContent(new Endless(PapersEndpoints.MostBytes + 1)), "paper", "huge.bin" } };
         using var huge = new HttpRequestMessage(HttpMethod.Post, host.Address + File + "/papers") { Content = form };
         // As a browser that is told first: nothing is sent that is not wanted.
@@ -166,8 +165,17 @@ public sealed class PaperPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains(Entente.Node.Pages.Errors.ErrorLabels.TooLargeDo.English, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
+        var onDisk = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var watcher = new FileSystemWatcher(Path.GetTempPath(), "ASPNETCORE_*");
+        watcher.Created += (_, made) => onDisk.Enqueue(made.Name ?? "");
+        watcher.EnableRaisingEvents = true;
         await Filed(("a.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Words that stand here.\n", 20_000)))));
-        Assert.Equal(before, Directory.GetFiles(Path.GetTempPath(), "ASPNETCORE_*").Length);
+        // Not vacuous: a file of that name is seen, and comes after any that the upload could have left.
+        var last = Path.Combine(Path.GetTempPath(), "ASPNETCORE_" + Guid.NewGuid().ToString("n"));
+        await System.IO.File.WriteAllTextAsync(last, "");
+        System.IO.File.Delete(last);
+        while (!onDisk.Contains(Path.GetFileName(last))) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.Equal([Path.GetFileName(last)], onDisk);
     }
 
     /// <summary>So many zeros that nobody has to hold.</summary>
