@@ -27,7 +27,7 @@ internal static class PapersLabels
     public static readonly Label To = new("To", "수신");
     public static readonly Label FromTo = new("From, to", "발신, 수신");
     public static readonly Label Filed = new("Filed", "접수");
-    public static readonly Label FiledBy = new("{0}, at {1} UTC", "{0}, {1} UTC");
+    public static readonly Label FiledBy = new("by {0}, {1} UTC", "{0} 접수, {1} UTC");
     public static readonly Label NoDate = new("no date", "날짜 없음");
     public static readonly Label CameWith = new("came with No. {0}", "{0}번에 첨부");
     public static readonly Label Attached = new("{0} attached", "첨부 {0}건");
@@ -41,12 +41,11 @@ internal static class PapersLabels
     public static readonly Label WasThereOne = new("The same bytes are here as No. {0}; nothing was doubled.", "같은 파일이 {0}번으로 접수되어 있어 다시 넣지 않았습니다.");
     public static readonly Label WasThereMany = new("{0}: already filed as No. {1}; nothing was doubled.", "{0}: 이미 {1}번으로 접수되어 있어 다시 넣지 않았습니다.");
     public static readonly Label Refused = new("Not filed.", "접수하지 못했습니다.");
-    public static readonly Label RefusedOne = new("{0}: {1}", "{0} — {1}");
 
     public static readonly Label PaperTitle = new("No. {0}", "{0}번");
     public static readonly Label About = new("About this paper", "문서 정보");
     public static readonly Label FileName = new("File", "파일");
-    public static readonly Label Sha256 = new("SHA-256", "SHA-256");
+    public static readonly Label Sha256 = new("SHA-256", "SHA-256 값");
     public static readonly Label Mail = new("Came with", "함께 온 메일");
     public static readonly Label Attachments = new("Attachments", "첨부");
     public static readonly Label AttachmentsLeft = new("{0} more are in the original only.", "나머지 {0}건은 원본에만 있습니다.");

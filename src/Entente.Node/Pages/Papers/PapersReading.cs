@@ -25,7 +25,7 @@ internal sealed class PapersReading(DeskFile file, Tongue tongue)
     /// <summary>What became of a file, in words.</summary>
     public Outcome Outcome(FiledFile filed) => filed switch
     {
-        { Refused: { } why } => new(PapersLabels.Refused.In(tongue), PapersLabels.RefusedOne.In(tongue, filed.FileName, ReadWords.Of(why, tongue)), null),
+        { Refused: { } why } => new(PapersLabels.Refused.In(tongue), filed.FileName + ": " + ReadWords.Of(why, tongue), null),
         { WasThere: true } => new(PapersLabels.WasThere.In(tongue), PapersLabels.WasThereMany.In(tongue, filed.FileName, filed.Number), Address(filed.Number!.Value)),
         { Attachments: > 0 } => new(PapersLabels.Done.In(tongue), PapersLabels.DoneWith.In(tongue, filed.FileName, filed.Number, filed.Attachments), Address(filed.Number!.Value)),
         _ => new(PapersLabels.Done.In(tongue), PapersLabels.DoneMany.In(tongue, filed.FileName, filed.Number), Address(filed.Number!.Value)),
