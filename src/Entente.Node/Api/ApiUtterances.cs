@@ -18,6 +18,8 @@ namespace Entente.Node.Api;
 internal static class ApiUtterances
 {
     private static readonly Label OfTheNode = new("This kind of act is the node's own: no officer says it.", "이 행위는 노드가 스스로 하는 것으로 담당자가 할 수 없습니다.");
+    private static readonly Label NotYet = new(
+        "A redaction says that words were destroyed. This node cannot destroy them yet, so it does not say so.", "가림 행위는 글을 파기했다는 뜻입니다. 이 노드는 아직 파기할 수 없으므로 그렇게 적지 않습니다.");
     private static readonly Label NoRef = new("\"obj\" is no reference of an act, such as 1.0#3.", "\"obj\"가 1.0#3과 같은 행위 번호가 아닙니다.");
     private static readonly Label NoRole = new("A kind of act encloses words of its own roles only, each once a language, in a language such as ko. This one: {0}.", "행위마다 담을 수 있는 글이 정해져 있고 언어(ko 등)마다 한 번씩만 담습니다. 이 행위: {0}.");
     private static readonly Label NoProvisions = new(
@@ -29,6 +31,7 @@ internal static class ApiUtterances
     {
         if (RuleBook.Standard.Read(sent.Kind, sent.Arg, out var arg) is { } refusal) return (null, ApiProblems.Of(tongue, refusal));
         if (RuleBook.Standard.Find(sent.Kind)!.ByNode) return Wrong(tongue, "act-of-the-node", OfTheNode);
+        if (arg is RedactArg) return Wrong(tongue, "nothing-destroyed", NotYet);
         ActRef obj = default;
         if (sent.Obj is not null && !ActRef.TryParse(sent.Obj, out obj)) return Wrong(tongue, "no-reference", NoRef);
         if (Wordings(sent) is not { } wordings)

@@ -25,6 +25,9 @@ internal sealed class Visit
     /// <summary>The officer who is signed in.</summary>
     public required Officer? Officer { get; init; }
 
+    /// <summary>The officer's roles let him change a dialogue; a reader is shown no form that would refuse him.</summary>
+    public bool MayWrite => Officer?.Has(Access.Writers) == true;
+
     /// <summary>Id of the side whose node this is.</summary>
     public required string Side { get; init; }
 

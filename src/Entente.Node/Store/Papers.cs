@@ -24,7 +24,8 @@ public sealed record FiledPaper(long Number, bool WasThere);
 /// <param name="Sha256">Of the original.</param>
 /// <param name="About">As it was saved last.</param>
 /// <param name="Text">As it was filed.</param>
-public sealed record StoredPaper(long Number, long? Mail, byte[] Sha256, string About, string Text);
+/// <param name="Opens">False for one that does not open: then nothing but its number is known.</param>
+public sealed record StoredPaper(long Number, long? Mail, byte[] Sha256, string About, string Text, bool Opens = true);
 
 /// <summary>
 /// Papers at rest: original, text and what is said of them, each under the paper's own data key and bound to its place, so that no row stands in for another. What is said
@@ -79,10 +80,9 @@ internal static class PaperBox
         return mended;
     }
 
-    /// <summary>All papers of a dialogue in order, without originals.</summary>
-    /// <exception cref="LocalTrouble"><see cref="TroubleKind.Damaged"/>: one does not open.</exception>
+    /// <summary>All papers of a dialogue in order, without originals. One that does not open does not take the others along.</summary>
     public static IReadOnlyList<StoredPaper> All(string dialogue, NodeKey nodeKey, SqliteConnection connection) =>
-        Whole(connection, () => connection.Query<Row>(Sql.Text("papers"), new { dialogue }).Select(row => Read(dialogue, row, nodeKey)).ToList());
+        connection.Query<Row>(Sql.Text("papers"), new { dialogue }).Select(row => ReadOrNumber(dialogue, row, nodeKey)).ToList();
 
     /// <summary>The original; null where there is none of that number.</summary>
     /// <exception cref="LocalTrouble"><see cref="TroubleKind.Damaged"/>: it does not open, or is not what was filed.</exception>
@@ -95,6 +95,18 @@ internal static class PaperBox
             ? original
             : throw new CryptographicException();
     });
+
+    private static StoredPaper ReadOrNumber(string dialogue, Row row, NodeKey nodeKey)
+    {
+        try
+        {
+            return Read(dialogue, row, nodeKey);
+        }
+        catch (Exception error) when (error is CryptographicException or ArgumentOutOfRangeException)
+        {
+            return new StoredPaper(row.Number, row.Mail, [], "", "", Opens: false);
+        }
+    }
 
     private static StoredPaper Read(string dialogue, Row row, NodeKey nodeKey)
     {

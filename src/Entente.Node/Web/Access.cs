@@ -14,7 +14,8 @@ internal static class Access
     /// <summary>Name of the route parameter that is a dialogue's id.</summary>
     public const string Dialogue = "dialogue";
 
-    private const Roles Writers = Roles.Desk | Roles.Head | Roles.Records;
+    /// <summary>Roles that let an officer change a dialogue.</summary>
+    public const Roles Writers = Roles.Desk | Roles.Head | Roles.Records;
 
     /// <summary>Only for officers with at least one of the roles; others get 403.</summary>
     public static T For<T>(this T endpoints, Roles any)

@@ -5,6 +5,7 @@ using Entente.Node;
 using Entente.Node.Pages.NewFile;
 using Entente.Node.Pages.Papers;
 using Entente.Node.Pages.Search;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Tests.Node;
@@ -39,6 +40,23 @@ public sealed class PaperPagesTests : IAsyncLifetime
         Assert.Equal(scan, await original.Content.ReadAsByteArrayAsync());
         Assert.Equal(("attachment", "스캔 1.png", "application/octet-stream"), (original.Content.Headers.ContentDisposition!.DispositionType, original.Content.Headers.ContentDisposition.FileNameStar, original.Content.Headers.ContentType!.MediaType));
         Assert.Equal("nosniff", original.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task A_paper_that_does_not_open_is_named_and_the_others_are_there()
+    {
+        await Filed(("a.txt", "The harbour is quiet."u8.ToArray()));
+        await Filed(("b.txt", "The lighthouse is lit."u8.ToArray()));
+        await host.DisposeAsync();
+        Tamper("DROP TRIGGER papers_never_change; UPDATE papers SET text = x'00' WHERE number = 1");
+        await Start();
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(host.Address + File + "/papers"));
+        Assert.Contains("No. 1 does not open.", page, StringComparison.Ordinal);
+        Assert.Contains("/papers/2", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(host.Address + File + "/papers/1")).StatusCode);
+        Assert.Contains("lighthouse", await Search("lighthouse"), StringComparison.Ordinal);
+        // Another one is filed beside it, and its number is not given again.
+        Assert.Contains("No. 3", (await Filed(("c.txt", "A third."u8.ToArray()))).Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +218,15 @@ public sealed class PaperPagesTests : IAsyncLifetime
         var reader = new Quarantine("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll")]);
         host = Assert.IsType<NodeStart.Started>(await NodeHost.Start(new NodeSettings(folder, "desk.example", 0, TimeProvider.System, [sample], reader), CancellationToken.None)).Host;
         await browser.GetAsync(host.SignInAddress());
+    }
+
+    private void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DataFolder.Files(folder).Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private async Task Restart()

@@ -82,6 +82,16 @@ public sealed class PaperStoreTests
     }
 
     [Fact]
+    public async Task A_paper_that_does_not_open_takes_no_other_along()
+    {
+        using var folder = await KeptFolder.Make();
+        await using (var store = SideStore.Open(folder.Files)) await store.FileAsync("rok-us-2021", [New("a"), New("b"), New("c")]);
+        folder.Tamper("DROP TRIGGER papers_never_change; UPDATE papers SET text = x'00' WHERE number = 2");
+        await using var opened = SideStore.Open(folder.Files);
+        Assert.Equal([(1L, true), (2L, false), (3L, true)], opened.Read.Papers("rok-us-2021").Select(paper => (paper.Number, paper.Opens)));
+    }
+
+    [Fact]
     public async Task Backup_and_restore_carry_papers()
     {
         using var folder = await KeptFolder.Make();

@@ -9,15 +9,20 @@ public sealed class PaperRegister(SideStore store, string dialogue)
 {
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly Lock gate = new();
-    private volatile IReadOnlyList<Paper>? papers;
+    private volatile Held? held;
 
-    /// <summary>All papers in the order of their numbers, struck ones too.</summary>
-    public IReadOnlyList<Paper> All
+    /// <summary>All papers in the order of their numbers, struck ones too; those that do not open are not among them.</summary>
+    public IReadOnlyList<Paper> All => Known.Papers;
+
+    /// <summary>Numbers of the papers that do not open: what is stored is not what was filed.</summary>
+    public IReadOnlyList<long> Damaged => Known.Damaged;
+
+    private Held Known
     {
         get
         {
-            if (papers is { } known) return known;
-            lock (gate) return papers ??= [.. store.Read.Papers(dialogue).Select(Paper.Of)];
+            if (held is { } known) return known;
+            lock (gate) return held ??= Read(null);
         }
     }
 
@@ -53,7 +58,7 @@ public sealed class PaperRegister(SideStore store, string dialogue)
         try
         {
             if (await store.MendPaperAsync(dialogue, number, json => mend(PaperAbout.OfJson(json)).ToJson()) is not { } mended) return false;
-            lock (gate) papers = papers is null ? null : [.. papers.Select(paper => paper.Number == number ? paper with { About = PaperAbout.OfJson(mended) } : paper)];
+            lock (gate) held = held is not { } before ? null : before with { Papers = [.. before.Papers.Select(paper => paper.Number == number ? paper with { About = PaperAbout.OfJson(mended) } : paper)] };
             return true;
         }
         finally
@@ -66,9 +71,16 @@ public sealed class PaperRegister(SideStore store, string dialogue)
     {
         lock (gate)
         {
-            if (papers is not { } before) return;
-            var known = before.ToDictionary(paper => paper.Number);
-            papers = [.. store.Read.Papers(dialogue).Select(stored => known.GetValueOrDefault(stored.Number) ?? Paper.Of(stored))];
+            if (held is { } before) held = Read(before);
         }
     }
+
+    private Held Read(Held? before)
+    {
+        var known = before?.Papers.ToDictionary(paper => paper.Number);
+        var opens = store.Read.Papers(dialogue).ToLookup(stored => stored.Opens);
+        return new Held([.. opens[true].Select(stored => known?.GetValueOrDefault(stored.Number) ?? Paper.Of(stored))], [.. opens[false].Select(stored => stored.Number)]);
+    }
+
+    private sealed record Held(IReadOnlyList<Paper> Papers, IReadOnlyList<long> Damaged);
 }

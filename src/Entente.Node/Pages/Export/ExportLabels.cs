@@ -4,7 +4,7 @@ namespace Entente.Node.Pages.Export;
 internal static class ExportLabels
 {
     public static readonly Label Links = new("Links as a table (CSV)", "연결 목록 표(CSV)");
-    public static readonly Label Accounts = new("Accounts as a table (CSV)", "발언 목록 표(CSV)");
+    public static readonly Label Accounts = new("Accounts as a table (CSV)", "진술 목록 표(CSV)");
     public static readonly Label Commitments = new("Commitments as a table (CSV)", "약속 목록 표(CSV)");
     public static readonly Label Tables = new("For a spreadsheet", "스프레드시트용");
     public static readonly Label Reference = new("Reference", "행위 번호");

@@ -34,7 +34,8 @@ internal static class NotesEndpoints
         if (DayOf(form.Day, out var comesUp) is { } fault) return Page(file, visit, shown, form with { Fault = fault }, StatusCodes.Status422UnprocessableEntity);
         if (Note.Written(form.Key, RefOf(on), form.Text, visit.Officer!, visit.Now, comesUp) is not { } note)
             return Page(file, visit, shown, form with { Fault = NotesLabels.TooLong }, StatusCodes.Status422UnprocessableEntity);
-        await note.Save(file);
+        // The same form again, or a name that is taken: what stands is never written over.
+        if (Note.Of(file).All(one => one.Id != note.Id)) await note.Save(file);
         return Results.LocalRedirect(Back(file, shown));
     }
 

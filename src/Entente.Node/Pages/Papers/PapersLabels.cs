@@ -12,6 +12,8 @@ internal static class PapersLabels
     public static readonly Label Uploading = new("Sending and reading. A large mail takes some seconds.", "보내고 읽는 중입니다. 큰 메일은 몇 초 걸립니다.");
     public static readonly Label TooMuch = new("Together these are larger than {0} MB. File them one after another.", "모두 합쳐 {0} MB가 넘습니다. 나누어 접수하십시오.");
     public static readonly Label NothingChosen = new("Choose a file first.", "먼저 파일을 고르십시오.");
+    public static readonly Label Damaged = new("{0} does not open.", "{0} 문서를 열 수 없습니다.");
+    public static readonly Label WhatToDo = new("What is stored is not what was filed; the others are whole. Let an administrator run the doctor and restore a backup.", "저장된 내용이 접수한 것과 다릅니다. 다른 문서는 온전합니다. 관리자에게 doctor 점검과 백업 복원을 요청하십시오.");
     public static readonly Label Register = new("Register", "문서 대장");
     public static readonly Label Count = new("{0} papers", "문서 {0}건");
     public static readonly Label Struck = new("struck", "지움");

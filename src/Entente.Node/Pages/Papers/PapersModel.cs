@@ -8,7 +8,8 @@ namespace Entente.Node.Pages.Papers;
 /// <param name="Total">How many papers there are, struck ones too.</param>
 /// <param name="Turning">Where to turn; null when all fit.</param>
 /// <param name="Outcomes">What became of the files that were just filed.</param>
-public sealed record RegisterModel(DialogueFrame Dialogue, IReadOnlyList<PaperRow> Rows, int Total, Turning? Turning, IReadOnlyList<Outcome> Outcomes);
+/// <param name="Damaged">Numbers of papers that do not open, as one text; null where all do.</param>
+public sealed record RegisterModel(DialogueFrame Dialogue, IReadOnlyList<PaperRow> Rows, int Total, Turning? Turning, IReadOnlyList<Outcome> Outcomes, string? Damaged);
 
 /// <summary>What became of one file.</summary>
 /// <param name="Title">In a word or two.</param>

@@ -19,7 +19,8 @@ internal sealed class PapersReading(DeskFile file, Tongue tongue)
     {
         var papers = file.Papers.All;
         var (from, turning) = Turning.Of(page, papers.Count, PerPage, startsAtEnd: false, at => string.Create(CultureInfo.InvariantCulture, $"/{file.Id}/papers?page={at}"));
-        return new RegisterModel(DeskFrame.Of(file), [.. papers.Reverse().Skip(from).Take(PerPage).Select(Row)], papers.Count, turning, outcomes);
+        return new RegisterModel(DeskFrame.Of(file), [.. papers.Reverse().Skip(from).Take(PerPage).Select(Row)], papers.Count, turning, outcomes,
+            file.Papers.Damaged is { Count: > 0 } damaged ? string.Join(", ", damaged.Select(number => PapersLabels.PaperTitle.In(tongue, number))) : null);
     }
 
     /// <summary>What became of a file, in words.</summary>

@@ -7,6 +7,7 @@ internal static class SayLabels
     public static readonly Label Title = new("Write down what was said", "나온 말을 적기");
     public static readonly Label Intro = new("Each form adds one act to this desk file. It stays on this node. A wrong one is struck later: it stays visible and counts no more.", "양식마다 이 내부 자료철에 행위 하나가 더해집니다. 이 노드를 떠나지 않습니다. 잘못 적은 것은 나중에 지울 수 있으며, 보이지만 효력은 없습니다.");
     public static readonly Label Save = new("Write it down", "적어 두기");
+    public static readonly Label ReadsOnly = new("Your roles let you read this file and write nothing down. An administrator gives roles.", "이 자료철을 읽을 수만 있고 적을 수는 없습니다. 역할은 관리자가 정합니다.");
     public static readonly Label NotSaved = new("Not written down.", "적지 못했습니다.");
     public static readonly Label Optional = new("may be left empty", "비워 둘 수 있음");
     public static readonly Label FillIn = new("Fill this in.", "이 항목을 채우십시오.");

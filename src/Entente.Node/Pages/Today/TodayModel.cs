@@ -26,8 +26,8 @@ public sealed record MoveGroup(Whose Whose, IReadOnlyList<MoveRow> Rows);
 /// <param name="Day">The day that it hangs on, and how far off.</param>
 /// <param name="Do">What to do about it; null where there is nothing to press.</param>
 /// <param name="DoAddress">Where that is done.</param>
-/// <param name="Note">Id of the note that it is; null for any other.</param>
-public sealed record MoveRow(string What, string Address, string File, string Why, string? Day, Label? Do = null, string? DoAddress = null, string? Note = null);
+/// <param name="PutAway">Where a note that it is, is put away; null for any other.</param>
+public sealed record MoveRow(string What, string Address, string File, string Why, string? Day, Label? Do = null, string? DoAddress = null, string? PutAway = null);
 
 /// <summary>What is new in one file.</summary>
 /// <param name="Dialogue">The file.</param>

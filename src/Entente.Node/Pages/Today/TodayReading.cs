@@ -98,7 +98,7 @@ internal static class TodayReading
             from note in Note.Of(reading.File)
             where !note.Done && note.Day <= today
             let address = note.About is { } at ? Notes.NotesEndpoints.Address(reading.File, at) : Address + "/notes"
-            select (Whose.Ours, note.Day, new MoveRow(note.Text, address, File, visit.Say(TodayLabels.Noted, note.By.Name), reading.Day(note.Day!.Value), Note: note.Id));
+            select (Whose.Ours, note.Day, new MoveRow(note.Text, address, File, visit.Say(TodayLabels.Noted, note.By.Name), reading.Day(note.Day!.Value), PutAway: $"{Address}/notes/{note.Id}"));
 
         private (DateOnly Day, string Words)? NextMeeting() => reading.All<Meeting>().Select(m => (Day: m.Days(reading.View).From, Meeting: m)).Where(m => m.Day >= today)
             .OrderBy(m => m.Day).Select(m => ((DateOnly, string)?)(m.Day, reading.Title(m.Meeting) + ", " + reading.Day(m.Day) + ", " + RelativeDay.Of(m.Day, today, Tongue))).FirstOrDefault();

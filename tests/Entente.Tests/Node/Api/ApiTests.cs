@@ -145,6 +145,7 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("""{"kind":"dialogue.open","arg":{"dialogue":"x","epoch":1,"rules":1,"kind":"desk","parties":["a"],"members":[],"closes":[]}}""", "act-of-the-node")]
     [InlineData("""{"kind":"rules","arg":{"n":9}}""", "act-of-the-node")]
     [InlineData("""{"kind":"offer","obj":"1.0#16","arg":{"slot":"review","terms":{}}}""", "not-in-desk-files")]
+    [InlineData("""{"kind":"redact","obj":"1.0#16","arg":{"ground":"privacy"}}""", "nothing-destroyed")]
     [InlineData("""{"kind":"nothing","arg":{}}""", "unknown-kind")]
     [InlineData("""{"kind":"policy.share","arg":{"lang":"en","version":"1","provisions":2,"party":"hanbit","on":"2027-04-15","basis":"our-note"}}""", "provisions-not-enclosed")]
     [InlineData("""{"kind":"policy.share","arg":{"lang":"en","version":"1","provisions":1,"party":"hanbit","on":"2027-04-15","basis":"our-note"},"words":[{"role":"provisions","language":"en","text":"1. Peace"}]}""", "provisions-not-enclosed")]
