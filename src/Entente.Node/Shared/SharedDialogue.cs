@@ -1,0 +1,331 @@
+using Entente.Dialogue;
+using Entente.Node.Desk;
+using Entente.Record;
+using Commitment = Entente.Record.Commitment;
+
+namespace Entente.Node.Shared;
+
+/// <summary>What a shared dialogue takes from the edge.</summary>
+/// <param name="Clock">The time.</param>
+/// <param name="Random">Gives that many fresh random bytes, for what others will see: never the stream that private things draw from.</param>
+/// <param name="On">Where this node runs.</param>
+/// <param name="Rules">The rules that this program knows.</param>
+internal sealed record SharedEdge(TimeProvider Clock, Func<int, byte[]> Random, RunningOn On, RuleBook Rules);
+
+/// <summary>
+/// One shared dialogue at one node: what is held of it, our own log's one writer, and what goes out and comes in as pouches. What it answers
+/// is durable. Safe for many threads.
+/// </summary>
+internal sealed class SharedDialogue : IDisposable
+{
+    // Pouch numbers are set aside in the guard so many at a time, so that not every pouch costs an fsync of its own.
+    private const int NumbersAtATime = 32;
+
+    // As many commitments as fit 16 KiB of header, with room for the rest.
+    private const int MostAcknowledged = 250;
+
+    private readonly Seat seat;
+    private readonly SeatKeys keys;
+    private readonly ISharedDisk disk;
+    private readonly SharedEdge edge;
+    private readonly ReaderWriterLockSlim gate = new();
+    private readonly SemaphoreSlim oneWriter = new(1);
+    private SharedRecord record;
+    private Guard guard;
+    private long numbersUsed;
+    private long ownSigned;
+    private bool vouched;
+    private bool broken;
+
+    private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
+    {
+        (this.seat, this.keys, this.disk, this.edge) = (seat, keys, disk, edge);
+        (record, guard) = (SharedRecord.Of(seat, edge.Rules, disk.Load()), disk.ReadGuard() ?? new Guard(null, 0));
+        // A counterpart has seen our numbers up to here, also those of a state that a backup lacks.
+        numbersUsed = Math.Max(guard.Numbers, record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
+    }
+
+    /// <summary>Our place in it.</summary>
+    public Seat Seat => seat;
+
+    /// <summary>Told after anything changed.</summary>
+    public Action Changed { get; set; } = () => { };
+
+    /// <summary>Opens what a disk holds, says our opening if it was not said, and signs what a crash left unsigned.</summary>
+    public static async Task<SharedDialogue> Open(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
+    {
+        var dialogue = new SharedDialogue(seat, keys, disk, edge);
+        await dialogue.Settle();
+        return dialogue;
+    }
+
+    /// <summary>Reads the state; nothing is written meanwhile.</summary>
+    public T Read<T>(Func<SharedRecord, T> read)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return read(record);
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
+    /// <summary>Why nothing of ours is added just now; null when acts can be released.</summary>
+    public StandStill? StandStill => Read(Standing);
+
+    /// <summary>Content of an enclosure, as it came; null where it is not here.</summary>
+    public SaltedContent? Enclosure(Commitment commitment) => disk.Enclosure(commitment);
+
+    /// <summary>Whether acts would be valid now. Nothing is written.</summary>
+    public Refusal? Check(Utterance said) => Read(held => held.Check(Header(held, said)));
+
+    /// <summary>Puts acts into our log, all of them or none. Only the door calls it.</summary>
+    /// <param name="said">What is said, at least one act; none may rest on another of them.</param>
+    /// <param name="key">The same request again adds nothing.</param>
+    public Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null) => Alone<Released>(async () =>
+    {
+        if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(Seat.Epoch, seat.Me, before));
+        if (Standing(record) is { } still) return new Released.Held(still);
+        var headers = said.Select(s => Header(record, s)).ToList();
+        foreach (var header in headers)
+            if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
+        var at = new ActRef(Seat.Epoch, seat.Me, record.Own.Size);
+        await Save(new SharedChange
+        {
+            Lines = [new NewLines(seat.Me, at.Index, [.. headers.Select(h => (ReadOnlyMemory<byte>)h.Write())])],
+            Enclosures = [.. said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
+            Desk = [.. said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, seat.Dialogue))],
+            IdempotencyKey = key,
+        });
+        await SignHead();
+        return new Released.Done(at);
+    });
+
+    /// <summary>Opens a pouch as it came: in full or not at all.</summary>
+    public Task<PouchOpened> Take(ReadOnlyMemory<byte> pouch) => Alone<PouchOpened>(async () =>
+    {
+        if (!Pouch.TryOpen(pouch.Span, seat.Members, seat.Side, keys.Age, out var content, out var refusal)) return new PouchOpened.Refused(refusal);
+        var opening = PouchOpening.Judge(record, content);
+        ownSigned = Math.Max(ownSigned, opening.OwnSigned);
+        vouched |= opening.Vouched;
+        await Save(opening.Change);
+        await Acknowledge(opening.RefusedContent);
+        await SignHead();
+        await Cosign();
+        var entries = opening.Change.Lines.Sum(l => l.Lines.Count);
+        var acts = opening.Change.Lines.Where(l => l.Member != seat.Me)
+            .Sum(l => l.Lines.Count(line => EntryHeader.TryRead(line, l.Member, seat.Members.Count, out var header, out _) && header!.Kind != "ack"));
+        return new PouchOpened.Taken(content.Label.From, content.Label.Number, acts, entries, opening.Notices);
+    });
+
+    /// <summary>Whether a pouch is due for a counterpart.</summary>
+    /// <param name="to">Its place.</param>
+    /// <param name="timer">The retry timer has run out.</param>
+    public bool IsDue(int to, bool timer) => Read(held => PouchSending.IsDue(held, to, timer) || (timer && Standing(held) is Shared.StandStill.Behind));
+
+    /// <summary>Makes the next pouch for a counterpart, due or not.</summary>
+    /// <param name="to">Its place.</param>
+    /// <param name="mostBytes">How long it may be; what is over goes with the next.</param>
+    public Task<MadePouch> Make(int to, long mostBytes = Pouch.MaxBytes) => Alone(async () =>
+    {
+        var number = NextNumber();
+        var composed = PouchSending.Compose(record, to, number, mostBytes, disk.Enclosure);
+        var recipient = seat.Members[to].Keys.Age;
+        if (!Pouch.TryPack(composed.Content, seat.Ours.PouchKey, keys.Pouch, recipient, edge.Random(AgeFile.RandomSize), out var bytes, out var manifest))
+            throw new InvalidOperationException($"A pouch of {composed.Content.Entries.Count} pieces was composed longer than one may be.");
+        await Save(new SharedChange { Peers = new Dictionary<int, PeerState> { [to] = composed.After } });
+        return new MadePouch(seat.Members[to].Side, number, bytes, manifest, composed.After.Cut);
+    });
+
+    /// <summary>
+    /// An officer confirms up to which size our log is known to be whole: after a new start with no word from a counterpart, or when what
+    /// was signed beyond it reached nobody.
+    /// </summary>
+    /// <param name="size">The last size that a counterpart has cosigned, as the officer knows it.</param>
+    /// <returns>False where that is not the size that is cosigned here.</returns>
+    public Task<bool> Confirm(long size) => Alone(async () =>
+    {
+        var cosigned = PouchSending.Receipts(record).Where(r => r.Key.Of == seat.Me).Select(r => r.Value).DefaultIfEmpty().Max();
+        if (size != cosigned || ownSigned > record.Own.Size) return false;
+        vouched = true;
+        if (guard.Signed is { } row && row.Checkpoint.Size > record.Own.Size && record.Own.Newest is { } newest)
+            Remember(guard with { Signed = new GuardRow(newest.Checkpoint, newest.Note.Signatures[0], edge.On) });
+        await SignHead();
+        return true;
+    });
+
+    /// <summary>Content that was destroyed in the store.</summary>
+    public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        gate.Dispose();
+        oneWriter.Dispose();
+        keys.Dispose();
+    }
+
+    // One at a time. After a failure of the machine nobody knows what it kept: what is durable is read again before anything else is done.
+    private async Task<T> Alone<T>(Func<Task<T>> work)
+    {
+        await oneWriter.WaitAsync();
+        try
+        {
+            if (broken) Reload();
+            broken = true;
+            var answer = await work();
+            broken = false;
+            return answer;
+        }
+        finally
+        {
+            oneWriter.Release();
+            Changed();
+        }
+    }
+
+    private Task<bool> Settle() => Alone(async () =>
+    {
+        if (record.Own.Size == 0)
+        {
+            var opening = Header(record, new Utterance("dialogue.open", seat.Opening));
+            await Save(new SharedChange { Lines = [new NewLines(seat.Me, 0, [opening.Write()])] });
+        }
+
+        await SignHead();
+        await Acknowledge([]);
+        await SignHead();
+        await Cosign();
+        return true;
+    });
+
+    private void Reload()
+    {
+        var again = SharedRecord.Of(seat, edge.Rules, disk.Load());
+        var guarded = disk.ReadGuard() ?? new Guard(null, 0);
+        Locked(() => (record, guard) = (again, guarded));
+    }
+
+    private async Task Save(SharedChange change)
+    {
+        await disk.Save(change);
+        Locked(() => record.Take(change));
+    }
+
+    private void Locked(Action change)
+    {
+        gate.EnterWriteLock();
+        try
+        {
+            change();
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+    }
+
+    private StandStill? Standing(SharedRecord held)
+    {
+        if (held.TwoHistories.ContainsKey(seat.Me)) return Shared.StandStill.TwoHistories;
+        if (ownSigned > held.Own.Size) return Shared.StandStill.Behind;
+        return SignGuard.Decide(guard.Signed, held.Own.Held, edge.On, vouched || IsNew(held)) switch
+        {
+            GuardDecision.Smaller => Shared.StandStill.Behind,
+            GuardDecision.NotConsistent => Shared.StandStill.TwoHistories,
+            GuardDecision.ConfirmFirst => Shared.StandStill.ConfirmFirst,
+            _ => null,
+        };
+    }
+
+    // Nobody else has a log of ours that has nothing but its opening, and that was never signed.
+    private bool IsNew(SharedRecord held) => guard.Signed is null && held.Own is { Size: <= 1, Signed: 0 };
+
+    // Guard first, durably; then the signature goes to where others can be shown it.
+    private async Task SignHead()
+    {
+        if (record.Own.Signed == record.Own.Size || Standing(record) is not null) return;
+        var origin = seat.Origin(seat.Me);
+        var checkpoint = new Checkpoint(origin, record.Own.Size, record.Own.RootAt(record.Own.Size));
+        var note = SignGuard.Decide(guard.Signed, record.Own.Held, edge.On, vouched: true) is GuardDecision.Stored stored
+            ? new SignedNote(checkpoint.Text, [stored.Signature])
+            : checkpoint.Sign(keys.Log.Public, keys.Log);
+        if (!SignedCheckpoint.TryVerify(note, origin, seat.Ours.Keys.Log, out var signed, out var refusal))
+            throw new InvalidOperationException($"Our own signature does not verify: {refusal}.");
+        Remember(guard with { Signed = new GuardRow(checkpoint, note.Signatures[0], edge.On) });
+        await Save(new SharedChange { Notes = [record.Own.Merged(signed)] });
+    }
+
+    private void Remember(Guard next)
+    {
+        disk.WriteGuard(next);
+        guard = next;
+    }
+
+    private long NextNumber()
+    {
+        if (++numbersUsed > guard.Numbers) Remember(guard with { Numbers = numbersUsed + NumbersAtATime });
+        return numbersUsed;
+    }
+
+    private async Task Acknowledge(IReadOnlyList<RefusedEnclosure> refused)
+    {
+        if (Standing(record) is not null) return;
+        var others = Enumerable.Range(0, seat.Members.Count).Where(m => m != seat.Me)
+            .Select(m => new OtherLog(record.SeenByUs(m), record.Foldable(m), i => record.IsAck(m, i)));
+        var got = record.ToAcknowledge().OrderBy(c => c.H.ToHex(), StringComparer.Ordinal).Take(MostAcknowledged - Math.Min(refused.Count, MostAcknowledged / 2)).ToList();
+        if (NodeAck.Need(others, got.Count + refused.Count > 0) == AckNeed.None) return;
+        var ack = new Utterance("ack", new AckArg([.. got.Select(c => SharedRecord.Digest(c.H))], [.. refused.Take(MostAcknowledged / 2)]));
+        var header = Header(record, ack);
+        if (record.Check(header) is not null) return;
+        await Save(new SharedChange { Lines = [new NewLines(seat.Me, record.Own.Size, [header.Write()])] });
+    }
+
+    // Rule R: the receipt and the entry of ours that has seen travel together, so our own head is signed first.
+    private async Task Cosign()
+    {
+        if (record.Own.Signed < record.Own.Size) return;
+        var notes = new List<SignedCheckpoint>();
+        for (var m = 0; m < seat.Members.Count; m++)
+        {
+            if (m == seat.Me) continue;
+            var (log, seen, member) = (record.Logs[m], record.SeenByUs(m), m);
+            var limit = RuleR.Limit(log.Size, seen, i => record.IsAck(member, i));
+            if (log.Below(limit) is not { } asked) continue;
+            var last = log.CosignedCheckpoint(seat.Ours.CosignKey)?.Checkpoint;
+            if (RuleR.Decide(asked, log.Held, seen, i => record.IsAck(member, i), last) is not CosignDecision.Cosign) continue;
+            var time = edge.Clock.GetUtcNow().ToUnixTimeSeconds();
+            notes.Add(log.Merged(asked with { Note = asked.Note.With(Cosignature.Sign(asked.Checkpoint, seat.Ours.CosignKey, keys.Cosign, time)) }));
+        }
+
+        if (notes.Count > 0) await Save(new SharedChange { Notes = notes });
+    }
+
+    private EntryHeader Header(SharedRecord held, Utterance said)
+    {
+        var now = edge.Clock.GetUtcNow().UtcDateTime;
+        var minute = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc);
+        var last = held.Own.Size == 0 ? DateTime.UnixEpoch : held.Now.Act(new ActRef(Seat.Epoch, seat.Me, held.Own.Size - 1))?.Header.At ?? DateTime.UnixEpoch;
+        return new EntryHeader
+        {
+            Kind = said.Kind,
+            // Never decreasing within a log, also when the machine's clock was put back.
+            At = minute > last ? minute : last,
+            Seen = held.NextSeen(),
+            Obj = said.Obj,
+            Arg = said.Arg.Spell(),
+            Enclosures = [.. said.Enclosures.Select(e => new Enclosed(new Digest(e.Commitment.H.ToArray()), e.Content.Length, e.Media, e.Lang))],
+        };
+    }
+}
+
+/// <summary>A pouch, sealed.</summary>
+/// <param name="To">Side that it is for.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Bytes">The file.</param>
+/// <param name="Manifest">For the cover sheet of one that goes by hand.</param>
+/// <param name="IsCut">There is more: it goes with the next.</param>
+internal sealed record MadePouch(string To, long Number, byte[] Bytes, Fingerprint Manifest, bool IsCut);

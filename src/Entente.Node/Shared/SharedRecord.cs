@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Entente.Dialogue;
+using Entente.Record;
+using Commitment = Entente.Record.Commitment;
+
+namespace Entente.Node.Shared;
+
+/// <summary>An enclosure and the entry that names it first.</summary>
+internal readonly record struct NamedEnclosure(ActRef By, Enclosed As);
+
+/// <summary>
+/// What this node holds of one shared dialogue, in memory: every member's log, folded, and what is known of the counterparts' copies. It
+/// decides nothing and only takes over what is durable. Who reads it sees to it that nobody changes it meanwhile.
+/// </summary>
+internal sealed class SharedRecord
+{
+    private readonly Fold fold;
+    private readonly Dictionary<Commitment, NamedEnclosure> named = [];
+    private readonly Dictionary<Commitment, bool> held;
+    private readonly HashSet<Commitment> acknowledged = [];
+    private readonly HashSet<Commitment> refused = [];
+    private readonly long[] indexed;
+
+    private SharedRecord(Seat seat, RuleBook rules, IReadOnlyDictionary<Commitment, bool> enclosures)
+    {
+        Seat = seat;
+        Logs = [.. seat.Members.Select((_, m) => new LogCopy(seat.Origin(m)))];
+        fold = new Fold(rules, seat.Members.Count, (m, size) => size <= Logs[m].Size ? Digest(Logs[m].RootAt(size)) : null, Seat.Epoch);
+        held = new Dictionary<Commitment, bool>(enclosures);
+        indexed = new long[Logs.Length];
+    }
+
+    public Seat Seat { get; }
+
+    /// <summary>Each member's log, in genesis order.</summary>
+    public LogCopy[] Logs { get; }
+
+    public LogCopy Own => Logs[Seat.Me];
+
+    /// <summary>Everything that could be folded.</summary>
+    public View Now => fold.Now;
+
+    /// <summary>What is known of each counterpart, by place.</summary>
+    public Dictionary<int, PeerState> Peers { get; } = [];
+
+    /// <summary>Logs that showed two histories, with the evidence.</summary>
+    public Dictionary<int, string> TwoHistories { get; } = [];
+
+    /// <summary>How many entries of a log can be folded here.</summary>
+    public long Foldable(int member) => fold.Now.Frontier[member];
+
+    /// <summary>How many entries of a log our newest entry has seen.</summary>
+    public long SeenByUs(int member) => Now.SeenBy(Seat.Me)[member];
+
+    /// <summary>What our next entry says that it has seen.</summary>
+    public ImmutableArray<Seen?> NextSeen() =>
+        [.. Logs.Select((log, m) => m == Seat.Me ? (Seen?)null : new Seen(Foldable(m), Digest(log.RootAt(Foldable(m)))))];
+
+    /// <summary>Whether our next entry would be valid; null when it would.</summary>
+    public Refusal? Check(EntryHeader header) =>
+        EntryHeader.TryRead(header.Write(), Seat.Me, Logs.Length, out _, out var refusal) ? fold.Check(Seat.Me, header) : refusal;
+
+    /// <summary>Entries of a member that are held but wait for what they refer to.</summary>
+    public int Waiting(int member) => fold.Waiting(member);
+
+    /// <summary>Whether an entry is an acknowledgement that can be folded.</summary>
+    public bool IsAck(int member, long index) => index < Foldable(member) && Now.Act(new ActRef(Seat.Epoch, member, index))!.Header.Kind == "ack";
+
+    /// <summary>The first entry that names an enclosure; null where none that was folded does.</summary>
+    public NamedEnclosure? Names(Commitment commitment) => named.TryGetValue(commitment, out var by) ? by : null;
+
+    /// <summary>Whether content is here.</summary>
+    public bool Holds(Commitment commitment) => held.TryGetValue(commitment, out var destroyed) && !destroyed;
+
+    /// <summary>Whether content was here and was destroyed.</summary>
+    public bool Destroyed(Commitment commitment) => held.TryGetValue(commitment, out var destroyed) && destroyed;
+
+    /// <summary>Whether we said that we do not take it.</summary>
+    public bool Refused(Commitment commitment) => refused.Contains(commitment);
+
+    /// <summary>Enclosures that are named and neither held, refused nor destroyed, and not gone at that counterpart.</summary>
+    public IEnumerable<Commitment> WantedFrom(int peer) =>
+        named.Keys.Where(c => !held.ContainsKey(c) && !refused.Contains(c) && !Peer(peer).Gone.Contains(c));
+
+    /// <summary>Enclosures of others that are held and that no acknowledgement of ours has named.</summary>
+    public IEnumerable<Commitment> ToAcknowledge() =>
+        named.Where(n => n.Value.By.Member != Seat.Me && Holds(n.Key) && !acknowledged.Contains(n.Key)).Select(n => n.Key);
+
+    /// <summary>What is known of a counterpart.</summary>
+    public PeerState Peer(int place) => Peers.TryGetValue(place, out var peer) ? peer : PeerState.New(Logs.Length);
+
+    /// <summary>The record that a disk holds.</summary>
+    /// <exception cref="InvalidDataException">It holds a line that no reader takes.</exception>
+    public static SharedRecord Of(Seat seat, RuleBook rules, SharedHoldings holdings)
+    {
+        var record = new SharedRecord(seat, rules, holdings.Enclosures);
+        for (var m = 0; m < seat.Members.Count; m++)
+            record.Take(m, holdings.Lines[m]);
+        foreach (var note in holdings.Notes)
+            record.Logs[seat.Place(note.Origin.Side)].Take(note);
+        foreach (var (place, peer) in holdings.Peers)
+            record.Peers[place] = peer;
+        foreach (var (member, evidence) in holdings.TwoHistories)
+            record.TwoHistories[member] = evidence;
+        return record;
+    }
+
+    /// <summary>Takes over a change that is durable now.</summary>
+    public void Take(SharedChange change)
+    {
+        foreach (var enclosure in change.Enclosures)
+            held.TryAdd(enclosure.Commitment, false);
+        foreach (var piece in change.Lines)
+            Take(piece.Member, piece.Lines);
+        foreach (var note in change.Notes)
+            Logs[Seat.Place(note.Origin.Side)].Take(note);
+        foreach (var (place, peer) in change.Peers)
+            Peers[place] = peer;
+        foreach (var (member, evidence) in change.TwoHistories)
+            TwoHistories[member] = evidence;
+    }
+
+    /// <summary>Content that was destroyed here.</summary>
+    public void TakeDestroyed(Commitment commitment) => held[commitment] = true;
+
+    private void Take(int member, IEnumerable<ReadOnlyMemory<byte>> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (!EntryHeader.TryRead(line, member, Logs.Length, out var header, out var refusal))
+                throw new InvalidDataException($"{Logs[member].Origin} holds a line that no reader takes: {refusal}");
+            Logs[member].Take([line]);
+            fold.Arrive(member, header!);
+        }
+
+        for (var m = 0; m < Logs.Length; m++) Index(m);
+    }
+
+    // What was folded since: which enclosures it names, and what our own acknowledgements said of them.
+    private void Index(int member)
+    {
+        for (; indexed[member] < Foldable(member); indexed[member]++)
+        {
+            var act = Now.Act(new ActRef(Seat.Epoch, member, indexed[member]))!;
+            foreach (var enclosed in act.Header.Enclosures)
+                named.TryAdd(Of(enclosed.Commitment), new NamedEnclosure(act.Ref, enclosed));
+            if (member != Seat.Me || act.Arg is not AckArg ack) continue;
+            acknowledged.UnionWith(ack.Got.Select(Of));
+            refused.UnionWith(ack.Refused.Select(r => Of(r.Enclosure)));
+        }
+    }
+
+    /// <summary>The same 32 bytes as headers spell them.</summary>
+    internal static Digest Digest(TreeHash hash) => new(hash.ToArray());
+
+    /// <summary>The same 32 bytes as logs name enclosures.</summary>
+    internal static Commitment Of(Digest digest) => new(new TreeHash(digest.ToBytes()));
+}

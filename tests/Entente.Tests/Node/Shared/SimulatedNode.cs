@@ -1,0 +1,81 @@
+using Entente.Dialogue;
+using Entente.Node.Desk;
+using Entente.Node.Shared;
+using Entente.Node.Store;
+using Entente.Record;
+using Microsoft.Extensions.Time.Testing;
+using Commitment = Entente.Record.Commitment;
+
+namespace Entente.Tests.Node.SharedDialogues;
+
+/// <summary>One side's node of a shared dialogue over a simulated disk, with seeded randomness and a virtual clock.</summary>
+internal sealed class SimulatedNode
+{
+    private readonly byte[] keys;
+    private readonly Random random;
+
+    private SimulatedNode(Seat seat, byte[] keys, Random random, TimeProvider clock, RuleBook rules)
+    {
+        (Seat, this.keys, this.random, Clock, Rules) = (seat, keys, random, clock, rules);
+        Disk = new SimulatedDisk(seat);
+    }
+
+    public Seat Seat { get; }
+
+    public SimulatedDisk Disk { get; set; }
+
+    public TimeProvider Clock { get; }
+
+    public RuleBook Rules { get; }
+
+    public RunningOn On { get; set; } = new("machine", "boot");
+
+    public SharedDialogue Dialogue { get; private set; } = null!;
+
+    /// <summary>Nodes of sides that have confirmed one another, not started.</summary>
+    public static IReadOnlyList<SimulatedNode> Of(int seed, params IReadOnlyList<string> sides)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 4, 13, 1, 0, 0, TimeSpan.Zero));
+        var seats = sides.Select((side, i) =>
+        {
+            var stream = new Random(seed * 31 + i);
+            var (drawn, charter, _) = SeatKeys.Draw(side, "hanbit-meridian", n => Bytes(stream, n));
+            using (drawn) return (side, keys: drawn.ToBytes(), charter, stream);
+        }).ToList();
+        return [.. seats.Select(d => new SimulatedNode(Seat.Of(d.side, seats.Select(o => o.charter)), d.keys, d.stream, clock, RuleBook.Standard))];
+    }
+
+    /// <summary>Starts the node, or starts it anew from what is durable.</summary>
+    public async Task Start()
+    {
+        Dialogue?.Dispose();
+        Dialogue = await SharedDialogue.Open(Seat, SeatKeys.Of([.. keys]), Disk, new SharedEdge(Clock, n => Bytes(random, n), On, Rules));
+    }
+
+    /// <summary>Says something, which must be valid.</summary>
+    public async Task<ActRef> Say(string kind, Arg arg, ActRef? obj = null, params IEnumerable<(string Language, string Words)> wording)
+    {
+        var released = await Dialogue.Release([new Utterance(kind, arg, obj) { Enclosures = [.. wording.Select(w => Enclose(w.Language, w.Words))] }]);
+        return Assert.IsType<Released.Done>(released).At;
+    }
+
+    /// <summary>Takes what was offered, words and all.</summary>
+    public Task<ActRef> TakeUp(ActRef obj, Slot slot, ActRef offered) =>
+        Say("take", new TakeArg(slot, offered, [.. Dialogue.Read(r => r.Now.Act(offered)!.Header.Enclosures.Select(e => e.Commitment))]), obj);
+
+    /// <summary>The state digest at all that is folded.</summary>
+    public Digest Digest() => Dialogue.Read(r => StateDigest.Of(r.Now));
+
+    private NewEnclosure Enclose(string language, string words)
+    {
+        var (salt, content) = (Bytes(random, Commitment.SaltSize), System.Text.Encoding.UTF8.GetBytes(words));
+        return new NewEnclosure(Commitment.To(salt, content), salt, content, "text/markdown", language);
+    }
+
+    private static byte[] Bytes(Random random, int count)
+    {
+        var bytes = new byte[count];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+}
