@@ -1,3 +1,4 @@
+using System.Text;
 using Entente.Record;
 
 namespace Entente.Node.Store;
@@ -40,6 +41,37 @@ internal sealed class Batch(Statements sql, NodeKey key, string file)
         _logs[append.Origin] = log;
         return new AppendResult.Appended(append.ExpectedSize, range.Size, range.Root());
     }
+
+    /// <summary>Saves what belongs to one instant of a shared dialogue.</summary>
+    /// <exception cref="InvalidOperationException">A log has another size than its only writer believes: nothing of the batch is kept.</exception>
+    public bool Share(SharedWrite write)
+    {
+        foreach (var append in write.Appends)
+        {
+            if (Append(append) is not AppendResult.Appended)
+                throw new InvalidOperationException($"{append.Origin} moved under its only writer.");
+        }
+
+        foreach (var enclosure in write.Enclosures)
+            EnclosureBox.Put(enclosure, key, sql);
+        foreach (var checkpoint in write.Checkpoints)
+        {
+            if (sql.PutCheckpoint.Run(checkpoint.Size, checkpoint.Note, checkpoint.Origin) != 1)
+                throw new InvalidOperationException($"{checkpoint.Origin} has no entries to sign.");
+        }
+
+        foreach (var row in write.Counterparts)
+            sql.PutCounterpart.Run(write.Dialogue, row.Side, row.Text);
+        foreach (var row in write.TwoHistories)
+            sql.PutTwoHistories.Run(write.Dialogue, row.Side, row.Text);
+        return true;
+    }
+
+    /// <summary>Takes or changes a seat.</summary>
+    public bool Seat(string dialogue, string json, byte[] keys) => sql.PutSeat.Run(dialogue, json, key.Wrap(keys, SeatBox.Bound(dialogue))) == 1;
+
+    /// <summary>Remembers something of the node itself.</summary>
+    public bool Remember(string name, string value) => sql.PutNode.Run(name, Encoding.UTF8.GetBytes(value)) == 1;
 
     /// <summary>Changes one thing of the internal room.</summary>
     public void Desk(DeskWrite write)

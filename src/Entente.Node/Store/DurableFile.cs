@@ -13,7 +13,13 @@ internal static class DurableFile
     /// folder. A crash before the rename leaves no file of this name, after it the whole one. An existing file is never replaced.
     /// </summary>
     /// <exception cref="IOException">The file exists, or the disk is full or failing.</exception>
-    public static void Create(string path, ReadOnlySpan<byte> content)
+    public static void Create(string path, ReadOnlySpan<byte> content) => Write(path, content, overwrite: false);
+
+    /// <summary>The same in the place of a file that may be there: a crash leaves the old one or the new one, never less.</summary>
+    /// <exception cref="IOException">The disk is full or failing.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> content) => Write(path, content, overwrite: true);
+
+    private static void Write(string path, ReadOnlySpan<byte> content, bool overwrite)
     {
         var draft = path + ".new";
         using (var file = new FileStream(draft, OwnedBy(FileMode.Create)))
@@ -22,7 +28,7 @@ internal static class DurableFile
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(draft, path, overwrite: false);
+        File.Move(draft, path, overwrite);
         SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 

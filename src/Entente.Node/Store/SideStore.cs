@@ -89,6 +89,25 @@ public sealed class SideStore : IAsyncDisposable
             },
             cancel).ConfigureAwait(false);
 
+    /// <summary>Saves what belongs to one instant of a shared dialogue, all of it or nothing.</summary>
+    public async Task ShareAsync(SharedWrite write, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.Share(write), cancel).ConfigureAwait(false);
+
+    /// <summary>Takes a seat in a shared dialogue, or changes how far its opening is. The keys are sealed under the node key.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="json">A JSON value whose shape the caller knows.</param>
+    /// <param name="keys">The seat's secrets.</param>
+    /// <param name="cancel">Heard only before the request is queued.</param>
+    public async Task SeatAsync(string dialogue, string json, byte[] keys, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.Seat(dialogue, json, keys), cancel).ConfigureAwait(false);
+
+    /// <summary>Remembers something of the node itself.</summary>
+    /// <param name="name">What.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="cancel">Heard only before the request is queued.</param>
+    public async Task RememberAsync(string name, string value, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.Remember(name, value), cancel).ConfigureAwait(false);
+
     /// <summary>Files papers of one dialogue, all of them or none; bytes that are there already are named and not doubled.</summary>
     /// <param name="dialogue">The dialogue's id.</param>
     /// <param name="papers">In the order of their numbers.</param>

@@ -30,6 +30,11 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     public Statement PutDeskRow { get; } = new(connection, Sql.Text("put-desk-row"));
     public Statement RemoveDeskRow { get; } = new(connection, Sql.Text("remove-desk-row"));
     public Statement PutCard { get; } = new(connection, Sql.Text("put-card"));
+    public Statement PutSeat { get; } = new(connection, Sql.Text("put-seat"));
+    public Statement PutCheckpoint { get; } = new(connection, Sql.Text("put-checkpoint"));
+    public Statement PutCounterpart { get; } = new(connection, Sql.Text("put-counterpart"));
+    public Statement PutTwoHistories { get; } = new(connection, Sql.Text("put-two-histories"));
+    public Statement PutNode { get; } = new(connection, Sql.Text("put-node"));
     public Statement AddPaper { get; } = new(connection, Sql.Text("add-paper"));
     public Statement PaperOfMark { get; } = new(connection, Sql.Text("paper-of-mark"));
     public Statement NextPaper { get; } = new(connection, Sql.Text("next-paper"));

@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 using Entente.Record;
 using Microsoft.Data.Sqlite;
@@ -122,6 +123,37 @@ public sealed class StoreReader
     /// <param name="key">Its idempotency key.</param>
     public long? Request(string key) => Read(connection =>
         connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
+
+    /// <summary>Ids of the shared dialogues in which this side has a seat.</summary>
+    public IReadOnlyList<string> Seats() => Read(connection => connection.Query<string>(Sql.Text("seats")).ToList());
+
+    /// <summary>How far a seat's opening is; null where there is none. The keys stay sealed.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    public string? Seat(string dialogue) => Read(connection => connection.QuerySingleOrDefault<(string Json, byte[] Keys)?>(Sql.Text("seat"), new { dialogue })?.Json);
+
+    /// <summary>All checkpoints of a dialogue's logs, each log's by size.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    public IReadOnlyList<(string Origin, string Note)> Checkpoints(string dialogue) => Read(connection =>
+        connection.Query<(string Origin, string Note)>(Sql.Text("checkpoints"), new { dialogue }).ToList());
+
+    /// <summary>What is known of a dialogue's counterparts.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    public IReadOnlyList<SideRow> Counterparts(string dialogue) => Read(connection =>
+        connection.Query<(string Side, string Json)>(Sql.Text("counterparts"), new { dialogue }).Select(row => new SideRow(row.Side, row.Json)).ToList());
+
+    /// <summary>Evidence of two histories, by the side whose log it is.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    public IReadOnlyList<SideRow> TwoHistories(string dialogue) => Read(connection =>
+        connection.Query<(string Side, string Evidence)>(Sql.Text("two-histories"), new { dialogue }).Select(row => new SideRow(row.Side, row.Evidence)).ToList());
+
+    /// <summary>Something that is remembered of the node itself; null where it is not.</summary>
+    /// <param name="name">What.</param>
+    public string? Remembered(string name) => Read(connection =>
+        connection.ExecuteScalar<byte[]?>(Sql.Text("node"), new { name }) is { } value ? Encoding.UTF8.GetString(value) : null);
+
+    /// <summary>The secrets of a seat.</summary>
+    /// <exception cref="LocalTrouble"><see cref="TroubleKind.KeyWrong"/> or <see cref="TroubleKind.Damaged"/>.</exception>
+    internal byte[] SeatKeys(string dialogue) => Read(connection => SeatBox.Get(dialogue, NodeKey.Open(_files.NodeKey, connection), connection));
 
     /// <summary>Papers of a dialogue in order, without their originals. The node key is needed where there are any.</summary>
     /// <param name="dialogue">The dialogue's id.</param>

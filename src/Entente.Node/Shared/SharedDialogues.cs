@@ -1,0 +1,206 @@
+using System.Security.Cryptography;
+using Entente.Dialogue;
+using Entente.Node.Store;
+using Entente.Record;
+using Opening = Entente.Record.Opening;
+
+namespace Entente.Node.Shared;
+
+/// <summary>The shared dialogues of one side: those that are being opened, and those that live.</summary>
+internal sealed class SharedDialogues : IAsyncDisposable
+{
+    // Where the store remembers our id.
+    private const string SideName = "side";
+
+    private readonly SideStore store;
+    private readonly string folder;
+    private readonly SharedEdge edge;
+    private readonly SemaphoreSlim oneAtATime = new(1);
+    private volatile IReadOnlyList<SharedDialogue> live = [];
+
+    private SharedDialogues(SideStore store, string folder, SharedEdge edge) => (this.store, this.folder, this.edge) = (store, folder, edge);
+
+    /// <summary>Those that live, in the order of their ids unless confirmed later.</summary>
+    public IReadOnlyList<SharedDialogue> Live => live;
+
+    /// <summary>Every seat.</summary>
+    public IReadOnlyList<SeatRow> Seats => SeatsIn(store.Read);
+
+    /// <summary>Told when a dialogue begins to live.</summary>
+    public Action<SharedDialogue> Begun { get; set; } = _ => { };
+
+    /// <summary>What this program takes from the machine.</summary>
+    public static SharedEdge Edge(TimeProvider clock) => new(clock, RandomNumberGenerator.GetBytes, Machine.Here(), RuleBook.Standard);
+
+    /// <summary>Opens every dialogue that is confirmed.</summary>
+    public static async Task<SharedDialogues> Open(SideStore store, string dataFolder, SharedEdge edge)
+    {
+        var dialogues = new SharedDialogues(store, dataFolder, edge);
+        foreach (var row in dialogues.Seats.Where(s => s.Stage == SeatStage.Confirmed)) await dialogues.Begin(row);
+        return dialogues;
+    }
+
+    /// <summary>Every seat in a store, also beside the node that writes it.</summary>
+    public static IReadOnlyList<SeatRow> SeatsIn(StoreReader reader) => [.. reader.Seats().Select(id => SeatRow.OfJson(reader.Seat(id)!))];
+
+    /// <summary>The seat of a confirmed dialogue; null where there is none.</summary>
+    public static Seat? SeatIn(StoreReader reader, string dialogue) =>
+        reader.Seat(dialogue) is { } json && SeatRow.OfJson(json) is { Stage: SeatStage.Confirmed } row ? SeatOf(row) : null;
+
+    /// <summary>What a store holds of a confirmed dialogue, also beside the node that writes it; null where there is none.</summary>
+    public static SharedRecord? RecordIn(StoreReader reader, string dialogue, RuleBook rules) =>
+        SeatIn(reader, dialogue) is { } seat ? SharedRecord.Of(seat, rules, StoreDisk.Load(reader, seat)) : null;
+
+    /// <summary>The dialogue of that id; null where none lives.</summary>
+    public SharedDialogue? Find(string dialogue) => live.FirstOrDefault(d => d.Seat.Dialogue == dialogue);
+
+    /// <summary>Our side's id, as it stands in charters; null where none was chosen.</summary>
+    public static string? SideIn(StoreReader reader) => reader.Remembered(SideName);
+
+    /// <summary>Our side's id; one is remembered for ever when it is first asked for.</summary>
+    /// <param name="wanted">The id that was given; null for none.</param>
+    public async Task<string> Side(string? wanted)
+    {
+        if (SideIn(store.Read) is { } side) return side;
+        var chosen = wanted ?? Id(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))) ?? "side-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+        await store.RememberAsync(SideName, chosen);
+        return chosen;
+    }
+
+    /// <summary>Draws keys for a dialogue and writes the invitation to it.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="title">What people call it.</param>
+    /// <param name="side">Our side's id.</param>
+    /// <param name="for">The side that is invited; null where the file names nobody.</param>
+    /// <param name="deskFile">Our own file on the same matter; null for none.</param>
+    /// <returns>Null where there is a dialogue or a file of that id already.</returns>
+    public Task<SeatRow?> Invite(string dialogue, string title, string side, string? @for, string? deskFile) => Alone(async () =>
+    {
+        if (store.Read.Seat(dialogue) is not null || store.Read.Logs(dialogue).Count > 0) return null;
+        var (keys, charter, recovery) = SeatKeys.Draw(side, dialogue, edge.Random);
+        using var drawn = keys;
+        var invite = OpeningFile.Invite.Of(charter, @for, rules: 1, keys.Pouch);
+        var row = new SeatRow(dialogue, title, SeatStage.Invited, charter.File.ToArray(), invite.File.ToArray(), [], deskFile);
+        await Save(row, keys, recovery);
+        return row;
+    });
+
+    /// <summary>Answers an invitation: draws keys and writes the reply. Nothing is shared yet.</summary>
+    /// <param name="invitation">The file.</param>
+    /// <param name="side">Our side's id.</param>
+    /// <param name="deskFile">Our own file on the same matter; null for none.</param>
+    public Task<Opened> Accept(byte[] invitation, string side, string? deskFile) => Alone<Opened>(async () =>
+    {
+        var decision = Opening.Accept(invitation, side, rules: 1);
+        if (decision is not OpeningDecision.MayReply { Invite: var invite }) return new Opened.Refused(((OpeningDecision.Refused)decision).Trouble);
+        var dialogue = invite.Charter.Dialogue;
+        if (store.Read.Seat(dialogue) is { } known && SeatRow.OfJson(known) is { Stage: SeatStage.Replied } before
+            && before.Theirs[0].AsSpan().SequenceEqual(invite.Charter.File.Span) && OpeningFile.TryRead(before.File, out var answer, out _) && ((OpeningFile.Reply)answer).Answers == invite.Hash)
+            return new Opened.Made(before);
+        if (store.Read.Seat(dialogue) is not null || store.Read.Logs(dialogue).Count > 0) return new Opened.NameTaken(dialogue);
+        var (keys, charter, recovery) = SeatKeys.Draw(side, dialogue, edge.Random);
+        using var drawn = keys;
+        var reply = OpeningFile.Reply.Of(invite, charter, keys.Pouch);
+        var row = new SeatRow(dialogue, dialogue, SeatStage.Replied, charter.File.ToArray(), reply.File.ToArray(), [invite.Charter.File.ToArray()], deskFile);
+        await Save(row, keys, recovery);
+        return new Opened.Made(row);
+    });
+
+    /// <summary>Confirms the other side's file against the fingerprint that was heard. From then on the dialogue lives here.</summary>
+    /// <param name="file">Their reply; or, where we replied, their invitation once more.</param>
+    /// <param name="heard">Their fingerprint as it was heard and typed.</param>
+    public Task<Opened> Confirm(byte[] file, string? heard) => Alone<Opened>(async () =>
+    {
+        var (row, decision) = Judge(file, heard);
+        if (decision is not OpeningDecision.Confirmed confirmed || row is null) return new Opened.Refused(((OpeningDecision.Refused)decision).Trouble);
+        if (row.Stage == SeatStage.Confirmed) return new Opened.Made(row);
+        var after = row with { Stage = SeatStage.Confirmed, Theirs = [confirmed.Theirs.File.ToArray()] };
+        await store.SeatAsync(row.Dialogue, after.ToJson(), store.Read.SeatKeys(row.Dialogue));
+        await Begin(after);
+        return new Opened.Made(after);
+    });
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await oneAtATime.WaitAsync();
+        foreach (var dialogue in live) dialogue.Dispose();
+        oneAtATime.Dispose();
+    }
+
+    /// <summary>A name as an id of a dialogue or a side; null where nothing of it can stand in one.</summary>
+    public static string? Id(string name)
+    {
+        var letters = name.Normalize().ToLowerInvariant().Select(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' ? c : '-');
+        var id = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries)).Trim('.', '-');
+        return Word.Is(id) ? id : null;
+    }
+
+    // Whichever of our openings the file belongs to. One that belongs to none is judged by the first, so that the trouble has a name.
+    private (SeatRow? Row, OpeningDecision Decision) Judge(byte[] file, string? heard)
+    {
+        OpeningDecision decision = new OpeningDecision.Refused(OpeningFile.TryRead(file, out _, out _) ? OpeningTrouble.AnswersAnother : OpeningTrouble.WrongFile);
+        var named = OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Dialogue : null;
+        foreach (var row in Seats.OrderByDescending(s => s.Dialogue == named))
+        {
+            if (!OpeningFile.TryRead(row.File, out var ours, out _)) continue;
+            decision = ours is OpeningFile.Invite invite ? Opening.Confirm(file, invite, heard) : Opening.Confirm(file, (OpeningFile.Reply)ours, heard);
+            if (decision is OpeningDecision.Confirmed || row.Dialogue == named) return (row, decision);
+        }
+
+        return (null, decision);
+    }
+
+    private async Task Save(SeatRow row, SeatKeys keys, byte[] recovery)
+    {
+        // First: a seat whose recovery key nobody has could never get a new charter.
+        var offline = RecoveryFile(folder, row.Dialogue);
+        DataFolder.Create(Path.GetDirectoryName(offline)!);
+        DurableFile.Replace(offline, System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(recovery) + "\n"));
+        await store.SeatAsync(row.Dialogue, row.ToJson(), keys.ToBytes());
+    }
+
+    /// <summary>Where a dialogue's recovery key lies until it is taken to a safe place.</summary>
+    public static string RecoveryFile(string dataFolder, string dialogue) => Path.Combine(dataFolder, "recovery", dialogue + ".key");
+
+    private async Task Begin(SeatRow row)
+    {
+        var seat = SeatOf(row);
+        var disk = new StoreDisk(store, GuardFile.In(folder, row.Dialogue), seat);
+        var dialogue = await SharedDialogue.Open(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
+        live = [.. live, dialogue];
+        Begun(dialogue);
+    }
+
+    private static Seat SeatOf(SeatRow row) => Seat.Of(row.Ours.Side, row.Others.Append(row.Ours));
+
+    private async Task<T> Alone<T>(Func<Task<T>> work)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+}
+
+/// <summary>What became of a file on the way to a shared dialogue.</summary>
+internal abstract record Opened
+{
+    private Opened()
+    {
+    }
+
+    /// <summary>Our seat as it is now.</summary>
+    public sealed record Made(SeatRow Row) : Opened;
+
+    /// <summary>Refused; nothing is kept.</summary>
+    public sealed record Refused(OpeningTrouble Trouble) : Opened;
+
+    /// <summary>There is a dialogue or a file of that id here already.</summary>
+    public sealed record NameTaken(string Dialogue) : Opened;
+}

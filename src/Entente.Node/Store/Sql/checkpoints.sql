@@ -1,0 +1,1 @@
+SELECT logs.origin, checkpoints.note FROM checkpoints JOIN logs ON logs.id = checkpoints.log WHERE logs.dialogue = @dialogue ORDER BY logs.id, checkpoints.size

@@ -1,0 +1,1 @@
+SELECT side, json FROM counterparts WHERE dialogue = @dialogue

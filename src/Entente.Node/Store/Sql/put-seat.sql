@@ -1,0 +1,2 @@
+INSERT INTO seats (dialogue, json, keys) VALUES (@dialogue, @json, @keys)
+ON CONFLICT (dialogue) DO UPDATE SET json = excluded.json, keys = excluded.keys

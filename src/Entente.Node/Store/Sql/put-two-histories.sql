@@ -1,0 +1,2 @@
+INSERT INTO two_histories (dialogue, side, evidence) VALUES (@dialogue, @side, @evidence)
+ON CONFLICT (dialogue, side) DO NOTHING

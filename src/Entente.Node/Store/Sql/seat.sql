@@ -1,0 +1,1 @@
+SELECT json, keys FROM seats WHERE dialogue = @dialogue

@@ -1,0 +1,1 @@
+SELECT dialogue FROM seats ORDER BY dialogue

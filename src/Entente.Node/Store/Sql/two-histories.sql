@@ -1,0 +1,1 @@
+SELECT side, evidence FROM two_histories WHERE dialogue = @dialogue
