@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Entente.Documents;
 using Entente.Language;
 using Entente.Node.Api;
+using Entente.Node.Carriers;
 using Entente.Node.Desk;
 using Entente.Node.Desk.Papers;
 using Entente.Node.Identity;
@@ -25,6 +26,7 @@ using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
+using Entente.Node.Shared;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -74,10 +76,11 @@ public sealed class NodeHost : IAsyncDisposable
     private readonly DataFolder folder;
     private readonly SideStore store;
     private readonly DeskFiles files;
+    private readonly SharedDialogues shared;
     private readonly OfficersFile officers;
 
-    private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files, OfficersFile officers) =>
-        (this.app, this.folder, this.store, this.files, this.officers) = (app, folder, store, files, officers);
+    private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files, SharedDialogues shared, OfficersFile officers) =>
+        (this.app, this.folder, this.store, this.files, this.shared, this.officers) = (app, folder, store, files, shared, officers);
 
     /// <summary>Where the node listens, without a slash at the end. "localhost" by name: passkeys need it.</summary>
     public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
@@ -106,6 +109,7 @@ public sealed class NodeHost : IAsyncDisposable
 
         SideStore? opened = null;
         OfficersFile? people = null;
+        SharedDialogues? dialogues = null;
         NodeHost? host = null;
         try
         {
@@ -113,7 +117,9 @@ public sealed class NodeHost : IAsyncDisposable
             people = OfficersFile.Open(DataFolder.OfficersIn(folder.Path));
             var desk = DeskFiles.Open(opened, settings.Time);
             foreach (var sample in settings.Samples ?? []) await desk.Play(sample, opened, ReadDigest, settings.Time);
-            host = new NodeHost(Build(settings, folder, opened, desk, people, [.. Families, .. more]), folder, opened, desk, people);
+            dialogues = await SharedDialogues.Open(opened, folder.Path, SharedDialogues.Edge(settings.Time));
+            host = new NodeHost(Build(settings, folder, opened, desk, dialogues, people, [.. Families, .. more]), folder, opened, desk, dialogues, people);
+            await host.Carry();
             await host.app.StartAsync(cancel);
             return new NodeStart.Started(host);
         }
@@ -125,7 +131,7 @@ public sealed class NodeHost : IAsyncDisposable
         catch
         {
             if (host is not null) await host.DisposeAsync();
-            else await Close(opened, people, folder);
+            else await Close(opened, dialogues, people, folder);
             throw;
         }
     }
@@ -135,11 +141,24 @@ public sealed class NodeHost : IAsyncDisposable
     {
         await app.DisposeAsync();
         files.Close();
-        await Close(store, officers, folder);
+        await Close(store, shared, officers, folder);
     }
 
-    private static async Task Close(SideStore? store, OfficersFile? people, DataFolder folder)
+    // Every dialogue that lives, and each that begins to: its frame, and its pouches.
+    private async Task Carry()
     {
+        var (catalogue, carrying) = (app.Services.GetRequiredService<DialogueCatalogue>(), app.Services.GetRequiredService<Carrying>());
+        shared.Begun = async dialogue =>
+        {
+            catalogue.Open(SharedFrame.Of(store.Read, dialogue.Seat));
+            await carrying.Carry(dialogue);
+        };
+        foreach (var dialogue in shared.Live) await shared.Begun(dialogue);
+    }
+
+    private static async Task Close(SideStore? store, SharedDialogues? shared, OfficersFile? people, DataFolder folder)
+    {
+        if (shared is not null) await shared.DisposeAsync();
         people?.Dispose();
         if (store is not null) await store.DisposeAsync();
         folder.Dispose();
@@ -152,7 +171,7 @@ public sealed class NodeHost : IAsyncDisposable
         var other => throw new InvalidDataException($"{path}: {other}"),
     };
 
-    private static WebApplication Build(NodeSettings settings, DataFolder folder, SideStore store, DeskFiles files, OfficersFile people, IReadOnlyList<PageFamily> families)
+    private static WebApplication Build(NodeSettings settings, DataFolder folder, SideStore store, DeskFiles files, SharedDialogues shared, OfficersFile people, IReadOnlyList<PageFamily> families)
     {
         // No configuration file, variable or argument changes a node: what counts is in the settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -166,9 +185,11 @@ public sealed class NodeHost : IAsyncDisposable
         });
         AddLog(builder.Logging);
         AddServices(builder.Services, settings, folder, families);
-        builder.Services.AddSingleton(store).AddSingleton(store.Key).AddSingleton(people);
+        builder.Services.AddSingleton(store).AddSingleton(store.Key).AddSingleton(people).AddSingleton(shared);
+        builder.Services.AddSingleton<CarryLoop>().AddHostedService(services => services.GetRequiredService<CarryLoop>()).AddSingleton<Carrying>();
         // To a request there are only the files and dialogues that its officer needs to know.
         builder.Services.AddScoped(scope => files.SeenBy(id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
+        builder.Services.AddScoped(scope => new SeenShared(shared, id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
         var built = builder.Build();
         foreach (var file in files.All) built.Services.GetRequiredService<DialogueCatalogue>().Open(DeskFrame.Of(file));
         Pipe(built, families);

@@ -25,9 +25,9 @@ public sealed class DeskFiles
     /// <param name="sees">Says of a dialogue's id whether he may.</param>
     internal DeskFiles SeenBy(Func<string, bool> sees) => new(shelf, id => isSeen(id) && sees(id));
 
-    /// <summary>Opens every desk file that the store has. A log without a card belongs to a shared dialogue.</summary>
+    /// <summary>Opens every desk file that the store has: each dialogue in which this side has no seat.</summary>
     public static DeskFiles Open(SideStore store, TimeProvider clock) => new(
-        new Shelf([.. store.Read.Logs().Where(log => store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]),
+        new Shelf([.. store.Read.Logs().Where(log => store.Read.Seat(log.Origin.Dialogue) is null && store.Read.Card(log.Origin.Dialogue) is not null).Select(log => DeskFile.Open(store, log.Origin, clock))]),
         _ => true);
 
     /// <summary>Saves a file that was begun and opens it; null when the store has one of its name.</summary>

@@ -8,8 +8,11 @@ namespace Entente.Node.Pages;
 /// <param name="Capitals">The two sides' capitals, for the clocks.</param>
 public sealed record DialogueFrame(string Id, Label Title, Room Room, Label Banner, IReadOnlyList<Capital> Capitals)
 {
+    /// <summary>First word of the addresses of shared dialogues: they have pages of their own.</summary>
+    public const string SharedRoot = "/with";
+
     /// <summary>Address of the dialogue's first page.</summary>
-    public string Address => "/" + Id;
+    public string Address => (Room == Room.Shared ? SharedRoot : "") + "/" + Id;
 }
 
 /// <summary>The rooms; see the two rooms and a door in the design.</summary>

@@ -12,7 +12,8 @@ internal sealed record PageFamily(Action<IEndpointRouteBuilder> Map, NavEntry? N
 /// <param name="Name">What is written.</param>
 /// <param name="Below">Address below the dialogue's (<c>""</c> is the dialogue's first page), or with a leading slash an address of the node.</param>
 /// <param name="InFront">Stands among the pages although it belongs to the node.</param>
-internal sealed record NavEntry(string Key, Label Name, string Below, bool InFront = false)
+/// <param name="InShared">Belongs to shared dialogues instead of desk files.</param>
+internal sealed record NavEntry(string Key, Label Name, string Below, bool InFront = false, bool InShared = false)
 {
     /// <summary>Belongs to the node, not to a dialogue.</summary>
     public bool IsOfTheNode => Below.StartsWith('/');
@@ -20,9 +21,9 @@ internal sealed record NavEntry(string Key, Label Name, string Below, bool InFro
     /// <summary>Stands with the dialogues, behind them.</summary>
     public bool StandsLast => IsOfTheNode && !InFront;
 
-    /// <summary>The address for a dialogue; null when the entry needs a dialogue and there is none.</summary>
+    /// <summary>The address for a dialogue; null when the entry needs another kind of dialogue, or there is none.</summary>
     public string? Address(DialogueFrame? dialogue) =>
         IsOfTheNode ? Below
-        : dialogue is null ? null
+        : dialogue is null || InShared != (dialogue.Room == Room.Shared) ? null
         : Below.Length == 0 ? dialogue.Address : dialogue.Address + "/" + Below;
 }

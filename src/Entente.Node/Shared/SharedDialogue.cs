@@ -1,4 +1,5 @@
 using Entente.Dialogue;
+using Entente.Node.Carriers;
 using Entente.Node.Desk;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -139,6 +140,18 @@ internal sealed class SharedDialogue : IDisposable
         await Save(new SharedChange { Peers = new Dictionary<int, PeerState> { [to] = composed.After } });
         return new MadePouch(seat.Members[to].Side, number, bytes, manifest, composed.After.Cut);
     });
+
+    /// <summary>All that carrying to a counterpart needs of it.</summary>
+    /// <param name="to">Its place.</param>
+    public CarriedDialogue CarriedTo(int to) => new(
+        seat.Dialogue,
+        seat.Side,
+        seat.Members[to].Side,
+        async (timer, _) => IsDue(to, timer) && await Make(to) is { } made ? new DuePouch(made.Number, made.Bytes) : null,
+        async (bytes, _) => await Take(bytes) is PouchOpened.Taken taken ? taken.Number : null,
+        seat.Ours.PouchKey,
+        keys.Pouch,
+        seat.Members[to].PouchKey);
 
     /// <summary>
     /// An officer confirms up to which size our log is known to be whole: after a new start with no word from a counterpart, or when what

@@ -27,7 +27,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
     public IReadOnlyList<SeatRow> Seats => SeatsIn(store.Read);
 
     /// <summary>Told when a dialogue begins to live.</summary>
-    public Action<SharedDialogue> Begun { get; set; } = _ => { };
+    public Func<SharedDialogue, Task> Begun { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>What this program takes from the machine.</summary>
     public static SharedEdge Edge(TimeProvider clock) => new(clock, RandomNumberGenerator.GetBytes, Machine.Here(), RuleBook.Standard);
@@ -169,7 +169,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
         var disk = new StoreDisk(store, GuardFile.In(folder, row.Dialogue), seat);
         var dialogue = await SharedDialogue.Open(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
         live = [.. live, dialogue];
-        Begun(dialogue);
+        await Begun(dialogue);
     }
 
     private static Seat SeatOf(SeatRow row) => Seat.Of(row.Ours.Side, row.Others.Append(row.Ours));

@@ -12,6 +12,7 @@ internal static class FrameLabels
     public static readonly Label DeskFile = new("Desk file", "내부 자료철");
     public static readonly Label Ours = new("Ours alone", "우리만 보는 내용");
     public static readonly Label Shared = new("Shared", "공유");
+    public static readonly Label With = new("with {0}: what stands in this frame both hold, for ever", "{0}과(와) 공유: 이 틀 안의 내용은 양측이 영구히 보관합니다");
     public static readonly Label Unclassified = new("Not for classified use", "비밀 자료 취급 불가");
     public static readonly Label Footer = new("Entente {0} · node of side “{1}” · not for classified use", "Entente {0} · “{1}” 측 노드 · 비밀 자료 취급 불가");
     public static readonly Label Sources = new("Sources", "출처");
