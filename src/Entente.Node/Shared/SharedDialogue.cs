@@ -176,6 +176,8 @@ internal sealed class SharedDialogue : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // Numbers that were set aside and not used are given back; after a crash they are left out, which says nothing.
+        if (!broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
         gate.Dispose();
         oneWriter.Dispose();
         keys.Dispose();
