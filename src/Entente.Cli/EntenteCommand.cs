@@ -68,6 +68,7 @@ internal static class EntenteCommand
         root.Add(ActCommands.Create(tongue));
         root.Add(PouchCommands.Create(tongue));
         root.Add(PouchCommands.CreateRecover(tongue));
+        root.Add(RecordCommands.Create(tongue));
         root.Add(RecordCommands.CreateProof(tongue));
         return root;
     }

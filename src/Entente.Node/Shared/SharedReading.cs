@@ -1,4 +1,5 @@
 using Entente.Dialogue;
+using Entente.Node.Shared.Export;
 using Entente.Node.Store;
 using Entente.Record;
 using Commitment = Entente.Record.Commitment;
@@ -42,16 +43,12 @@ public sealed class SharedReading
         Members[m].Side, log.Size, record.Foldable(m),
         Members.Where((_, by) => by != m).ToDictionary(by => by.Side, by => log.CosignedBy(by.CosignKey.Name)), record.TwoHistories.ContainsKey(m)))];
 
-    /// <summary>Every enclosure that an entry names and that is here.</summary>
-    public IEnumerable<SaltedContent> Enclosures() => Named().Select(Enclosure).OfType<SaltedContent>();
-
-    /// <summary>Entries and kept checkpoints of a member's log.</summary>
-    /// <param name="member">Its place.</param>
-    public (IReadOnlyList<ReadOnlyMemory<byte>> Entries, IReadOnlyList<SignedNote> Checkpoints) Log(int member)
-    {
-        var log = record.Logs[member];
-        return (log.Lines(0, log.Signed), [.. log.Checkpoints.OrderBy(c => c.Key).Select(c => c.Value.Note)]);
-    }
+    /// <summary>The record for a stranger: logs as far as they are signed, every kept checkpoint, and the words if they are disclosed.</summary>
+    /// <param name="disclose">Whether the enclosures that are here go along.</param>
+    public ExportedRecord Export(bool disclose) => new(
+        Members,
+        [.. record.Logs.Select(log => new ExportedLog(log.Origin, log.Lines(0, log.Signed), [.. log.Checkpoints.OrderBy(c => c.Key).Select(c => c.Value.Note)]))],
+        disclose ? [.. Enclosures()] : []);
 
     /// <summary>The proof of one act: under the oldest checkpoint that covers it and that somebody cosigned, else under the newest.</summary>
     /// <param name="at">The act.</param>
@@ -68,6 +65,9 @@ public sealed class SharedReading
         var under = covering.Find(c => c.Note.Signatures.Count > 1) ?? covering[^1];
         return ActProof.Of(log.Held, under, at.Index, log[at.Index], [.. header!.Enclosures.Select(e => enclosure(SharedRecord.Of(e.Commitment))).OfType<SaltedContent>()]);
     }
+
+    // Every enclosure that an entry names and that is here.
+    private IEnumerable<SaltedContent> Enclosures() => Named().Select(Enclosure).OfType<SaltedContent>();
 
     private SaltedContent? Enclosure(Commitment commitment) => StoreDisk.Enclosure(reader, commitment);
 
