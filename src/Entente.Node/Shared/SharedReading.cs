@@ -63,7 +63,7 @@ public sealed class SharedReading
         if (at.Index >= log.Signed || !EntryHeader.TryRead(log[at.Index], member, record.Logs.Length, out var header, out _)) return null;
         var covering = log.Checkpoints.Where(c => c.Key > at.Index).OrderBy(c => c.Key).Select(c => c.Value).ToList();
         var under = covering.Find(c => c.Note.Signatures.Count > 1) ?? covering[^1];
-        return ActProof.Of(log.Held, under, at.Index, log[at.Index], [.. header!.Enclosures.Select(e => enclosure(SharedRecord.Of(e.Commitment))).OfType<SaltedContent>()]);
+        return ActProof.Of(record.Seat.Members, log.Held, under, at.Index, log[at.Index], [.. header!.Enclosures.Select(e => enclosure(SharedRecord.Of(e.Commitment))).OfType<SaltedContent>()]);
     }
 
     // Every enclosure that an entry names and that is here.

@@ -10,6 +10,7 @@ namespace Entente.Node.Shared.Export;
 internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerprint> known, IReadOnlyList<ReadOnlyMemory<byte>> charters, VerifyReport report)
 {
     private readonly string name = Path.GetFileName(path);
+    private IReadOnlyList<Charter> carried = [];
 
     internal void Run()
     {
@@ -28,6 +29,7 @@ internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerp
             return;
         }
 
+        carried = proof.Charters;
         if (Charters(checkpoint.Origin) is not { } owner) return;
         var others = Given().Where(c => c.Dialogue == owner.Dialogue && c.Side != owner.Side).ToList();
         if (!proof.Verify(checkpoint.Origin, owner.Keys.Log, others.Select(c => c.CosignKey), Named, out var proven, out _))
@@ -75,7 +77,10 @@ internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerp
         return owner;
     }
 
-    private IEnumerable<Charter> Given()
+    // One that was given by itself counts before one that the file brought along; the fingerprint decides in any case.
+    private IEnumerable<Charter> Given() => Files().Concat(carried).DistinctBy(c => (c.Side, c.Dialogue));
+
+    private IEnumerable<Charter> Files()
     {
         foreach (var file in charters)
             if (Charter.TryRead(file.Span, out var charter, out _)) yield return charter;

@@ -18,7 +18,7 @@ public sealed class VerifyFileTests : IDisposable
         charters = [.. record.Members.Select(m => m.File)];
         TreeHash[] leaves = [.. record.Logs[0].Entries.Select(e => Rfc6962.Leaf(e.Span))];
         Assert.True(SignedCheckpoint.TryVerify(record.Logs[0].Checkpoints[^1], record.Logs[0].Origin, record.Members[0].Keys.Log, out var checkpoint, out _));
-        proof = ActProof.Of(Keys.Held(record.Logs[0].Origin, leaves, leaves.Length), checkpoint, 6, record.Logs[0].Entries[6], [record.Enclosures[^1]]).ToString();
+        proof = ActProof.Of([], Keys.Held(record.Logs[0].Origin, leaves, leaves.Length), checkpoint, 6, record.Logs[0].Entries[6], [record.Enclosures[^1]]).ToString();
     }
 
     public void Dispose() => export.Dispose();
