@@ -150,7 +150,13 @@ internal sealed class CuttingProxy : IAsyncDisposable
         // With a reset, as a line that breaks: no polite end.
         foreach (var one in all)
         {
-            one.LingerState = new LingerOption(true, 0);
+            // An end that has closed meanwhile has no socket any more.
+            if (one.Client is { } socket)
+            {
+                try { socket.LingerState = new LingerOption(true, 0); }
+                catch (Exception e) when (e is SocketException or ObjectDisposedException) { /* Closed in this moment. */ }
+            }
+
             one.Dispose();
         }
     }
