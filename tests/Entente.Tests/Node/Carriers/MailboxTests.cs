@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Entente.Node;
 using Entente.Node.Carriers;
@@ -208,5 +210,30 @@ public sealed class MailboxTests
         Assert.Equal(new MailboxStart.Refused(StartTrouble.PortTaken, $"{port}"), await MailboxHost.Start(new MailboxSettings(elsewhere.FullName, port, TimeProvider.System), default));
         await Assert.ThrowsAsync<ArgumentException>(() => MailboxHost.Start(new MailboxSettings(elsewhere.FullName, 0, TimeProvider.System) { Listen = IPAddress.Any }, default));
         elsewhere.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task With_a_certificate_it_speaks_https()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var folder = Directory.CreateTempSubdirectory("entente-mailbox-");
+        await using (var host = Assert.IsType<MailboxStart.Started>(await MailboxHost.Start(new MailboxSettings(folder.FullName, 0, TimeProvider.System) { Certificate = certificate }, default)).Host)
+        {
+            Assert.StartsWith("https://localhost:", host.Address, StringComparison.Ordinal);
+            using var handler = new SocketsHttpHandler();
+            handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(certificate);
+            using var http = new HttpClient(handler);
+            using var answer = await http.GetAsync(new Uri(host.Address));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.True(answer.Headers.Contains("Entente-Challenge"));
+        }
+
+        folder.Delete(recursive: true);
     }
 }
