@@ -95,6 +95,24 @@ public sealed class CarryLoopTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Changes_in_between_do_not_put_off_the_retry()
+    {
+        var fates = new Queue<int>([0]);
+        var losing = new MemoryLine(clock, new LineManner(() => fates.TryDequeue(out var next) ? next : 1, Shuffles: false));
+        await Start(new CarrySettings { Retry = TimeSpan.FromMinutes(15) }, losing);
+        hanbit.Say("lost once");
+        await Eventually.True(
+            clock,
+            TimeSpan.FromSeconds(20),
+            () =>
+            {
+                left.Nudge("kr-us");
+                return meridian.Theirs.Length == 1;
+            },
+            "the second try");
+    }
+
+    [Fact]
     public async Task A_cut_line_is_named_with_its_time_and_the_same_pouch_goes_when_it_is_whole()
     {
         line.Trouble = CarrierTrouble.NoConnection;
