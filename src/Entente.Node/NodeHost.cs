@@ -27,6 +27,7 @@ using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
 using Entente.Node.Shared;
+using Entente.Node.Stage;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -233,6 +234,7 @@ public sealed class NodeHost : IAsyncDisposable
         services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
         services.AddScoped(Seen).AddScoped<PeopleReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
+        if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);
         services.AddHttpContextAccessor();
         services.AddScoped(scope => Visit.Of(
             scope.GetRequiredService<IHttpContextAccessor>().HttpContext!,
@@ -243,10 +245,12 @@ public sealed class NodeHost : IAsyncDisposable
 
     private static void Pipe(WebApplication app, IReadOnlyList<PageFamily> families)
     {
-        app.UseSecurityHeaders(Headers.Policy);
+        var stage = app.Services.GetService<StagedBy>();
+        app.UseSecurityHeaders(Headers.For(stage?.Origin));
         app.UseResponseCompression();
         app.Services.GetRequiredService<Assets>().Serve(app);
         app.UseNoStore();
+        if (stage is not null) StageDoor.Use(app, stage);
         app.UseStatusCodePages(ErrorEndpoints.Show);
         app.UseRequestLog(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category));
         app.UseRouting();
