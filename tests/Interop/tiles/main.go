@@ -134,7 +134,16 @@ func verify(log folder, verifier note.Verifier) (int64, error) {
 	if hash != tree.Hash {
 		return 0, errors.New("the root")
 	}
-	tiles := tlog.NewTiles(8, 0, size)
+	var tiles []tlog.Tile
+	for level := 0; size>>uint(8*level) > 0; level++ {
+		for n, count := int64(0), size>>uint(8*level); n*256 < count; n++ {
+			width := 256
+			if count-n*256 < 256 {
+				width = int(count - n*256)
+			}
+			tiles = append(tiles, tlog.Tile{H: 8, L: level, N: n, W: width})
+		}
+	}
 	data, err := log.ReadTiles(tiles)
 	if err != nil {
 		return 0, err
