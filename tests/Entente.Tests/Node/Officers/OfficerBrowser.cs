@@ -52,7 +52,7 @@ internal sealed class TestedNode : IAsyncDisposable
         return Officers.OfId(officer.Id)!;
     }
 
-    public OfficerBrowser Browser() => new(this);
+    public OfficerBrowser Browser() => new(() => Host.Address);
 
     /// <summary>A browser in which the officer is signed in.</summary>
     public async Task<OfficerBrowser> SignedIn(string name)
@@ -77,21 +77,19 @@ internal sealed class TestedNode : IAsyncDisposable
 }
 
 /// <summary>What a browser does: keeps cookies, sends forms with the fields that their page gave them, says where a form came from.</summary>
-internal sealed partial class OfficerBrowser : IDisposable
+/// <param name="address">Address of the node: another one after it was started again.</param>
+internal sealed partial class OfficerBrowser(Func<string> address) : IDisposable
 {
-    private readonly TestedNode node;
     private readonly HttpClient client = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
 
-    public OfficerBrowser(TestedNode node) => this.node = node;
-
-    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(node.Host.Address + path);
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(address() + path);
 
     public async Task<string> Page(string path) => await (await Get(path)).Content.ReadAsStringAsync();
 
     /// <summary>Sends a form as a page of this node would.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>> fields, string site = "same-origin")
     {
-        using var request = new HttpRequestMessage(method, node.Host.Address + path) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(method, address() + path) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Sec-Fetch-Site", site);
         return await client.SendAsync(request);
     }
