@@ -30,6 +30,7 @@ using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
 using Entente.Node.Pages.Together;
 using Entente.Node.Shared;
+using Entente.Node.Stage;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -70,6 +71,7 @@ public sealed class NodeHost : IAsyncDisposable
         SignInEndpoints.Family,
         SetPasswordEndpoints.Family,
         OfficerEndpoints.Family,
+        PasskeyEndpoints.Family,
         PeopleEndpoints.Family,
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,
@@ -235,8 +237,10 @@ public sealed class NodeHost : IAsyncDisposable
         services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton<Door.Doors>().AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
+        services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
         services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
+        if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);
         services.AddHttpContextAccessor();
         services.AddScoped(scope => Visit.Of(
             scope.GetRequiredService<IHttpContextAccessor>().HttpContext!,
@@ -247,10 +251,12 @@ public sealed class NodeHost : IAsyncDisposable
 
     private static void Pipe(WebApplication app, IReadOnlyList<PageFamily> families)
     {
-        app.UseSecurityHeaders(Headers.Policy);
+        var stage = app.Services.GetService<StagedBy>();
+        app.UseSecurityHeaders(Headers.For(stage?.Origin));
         app.UseResponseCompression();
         app.Services.GetRequiredService<Assets>().Serve(app);
         app.UseNoStore();
+        if (stage is not null) StageDoor.Use(app, stage);
         app.UseStatusCodePages(ErrorEndpoints.Show);
         app.UseRequestLog(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category));
         app.UseRouting();

@@ -28,7 +28,7 @@ internal static class HeldEndpoints
             ? new RazorComponentResult<HeldPage>(new { Model = HeldReading.Of(found, store.Read, visit.Tongue, page) })
             : Results.NotFound());
         pages.MapGet(Root + "/proof/{act}", (string dialogue, string act, string? words, SeenShared shared) =>
-            shared.Find(dialogue) is { } found && ActRef.TryParse(act.Replace('-', '#'), out var at) && found.Proof(at, _ => words == "all") is { } proof
+            shared.Find(dialogue) is { } found && ActRef.TryParse(act.Replace('-', '#'), out var at) && found.Proof(at, words == "all") is { } proof
                 ? File(proof.ToString(), $"{dialogue}-{act}.tlog-proof")
                 : Results.NotFound());
         pages.MapGet(Root + "/evidence/{side}", (string dialogue, string side, SeenShared shared) =>

@@ -104,7 +104,7 @@ internal static class DraftFormEndpoints
 
     private sealed record Asked(SharedDialogue Dialogue, SideStore Store, DeskFiles Files, Visit Visit, DraftForm Form, FormAbout About, Draft? Draft)
     {
-        public T Read<T>(IReadOnlyList<Provision> document, Func<DraftLists, T> read) => SharedReading.Of(
+        public T Read<T>(IReadOnlyList<Provision> document, Func<DraftLists, T> read) => OurChair.Of(
             Dialogue, Store.Read, Visit.Tongue, reading => read(new DraftLists(reading, OursReading.Linked(Store.Read, Files, Dialogue.Seat.Dialogue), document)));
     }
 }

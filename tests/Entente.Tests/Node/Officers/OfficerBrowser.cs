@@ -77,10 +77,23 @@ internal sealed class TestedNode : IAsyncDisposable
 }
 
 /// <summary>What a browser does: keeps cookies, sends forms with the fields that their page gave them, says where a form came from.</summary>
-/// <param name="address">Address of the node: another one after it was started again.</param>
-internal sealed partial class OfficerBrowser(Func<string> address) : IDisposable
+internal sealed partial class OfficerBrowser : IDisposable
 {
-    private readonly HttpClient client = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
+    // Another one after the node was started again.
+    private readonly Func<string> address;
+    private readonly CookieContainer jar = new();
+    private readonly HttpClient client;
+
+    public OfficerBrowser(Func<string> address) => (this.address, client) = (address, new HttpClient(new HttpClientHandler { CookieContainer = jar }));
+
+    /// <summary>The cookies that it keeps now.</summary>
+    public IReadOnlyList<Cookie> Cookies => [.. jar.GetCookies(new Uri(address())).Select(kept => new Cookie(kept.Name, kept.Value, "/", "localhost"))];
+
+    /// <summary>Puts cookies of another time or browser into this one.</summary>
+    public void Bring(IEnumerable<Cookie> cookies)
+    {
+        foreach (var cookie in cookies) jar.Add(cookie);
+    }
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(address() + path);
 
