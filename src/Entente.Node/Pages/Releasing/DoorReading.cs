@@ -25,23 +25,23 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
     public DoorModel List(string? said = null)
     {
         var drafts = door.Drafts;
-        return new DoorModel(SharedFrame.Of(store, dialogue.Seat), OurChair.Of(dialogue, store, Tongue, reading => drafts.Select(d => Row(reading, d)).ToList()), Still(), said);
+        return new DoorModel(SharedFrame.Of(store, dialogue.Seat, Room.Ours), OurChair.Of(dialogue, store, Tongue, reading => drafts.Select(d => Row(reading, d)).ToList()), Still(), said);
     }
 
     /// <summary>One draft.</summary>
     /// <param name="draft">The draft as it is now.</param>
     /// <param name="answer">What came of what the reader just did.</param>
-    /// <param name="moved">Acts that came meanwhile; those since it was drafted where there are none.</param>
-    public DraftModel One(Draft draft, DoorSays? answer = null, IReadOnlyList<ActRef>? moved = null)
+    /// <param name="before">How much of every log was before him when he did; null for what the drafter had.</param>
+    public DraftModel One(Draft draft, DoorSays? answer = null, IReadOnlyList<long>? before = null)
     {
         var digest = door.DigestOf(draft);
-        // What is shown and what the form says was seen are of one moment: the frontier is taken first.
+        // The frontier is taken first: what comes between is shown and not counted as seen, never the other way round.
         var seen = string.Join(',', door.Frontier());
-        var since = moved ?? door.Since(draft, draft.Seen);
+        var since = door.Since(draft, before ?? draft.Seen);
         var still = Still();
         var may = door.Judge(draft, visit.Officer!);
         return OurChair.Of(dialogue, store, Tongue, reading => new DraftModel(
-            SharedFrame.Of(store, dialogue.Seat), Row(reading, draft), reading.Them, draft.About is { } about ? reading.NameOf(about) : null, Texts(reading, draft), door.IntentOf(draft), digest,
+            SharedFrame.Of(store, dialogue.Seat, Room.Ours), Row(reading, draft), reading.Them, draft.About is { } about ? reading.NameOf(about) : null, Texts(reading, draft), door.IntentOf(draft), digest,
             Groups(digest), [.. draft.Clearances.Select(c => new ClearanceRow(Who(c.By), reading.Moment(c.At), c.Digest == digest))],
             may == DoorAnswer.MayRelease, DoorJudgement.Holding(draft, digest).Any(c => c.By.Id == visit.Officer!.Id), Change(reading, draft, digest),
             [.. since.Select(at => new SinceRow(Said(reading, at), reading.Texts(at)))], seen, still, DraftForm.OfKind(draft.Kind) is not null, answer));
@@ -52,7 +52,7 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
     {
         var shown = filled ?? DoorRulesForm.Of(rules);
         return new DoorRulesModel(
-            SharedFrame.Of(store, dialogue.Seat),
+            SharedFrame.Of(store, dialogue.Seat, Room.Ours),
             [.. DraftForm.All.Select(f => (f.Kind, Words.Act(f.Kind, Tongue), shown.Routine.Contains(f.Kind)))], shown.HeadOffices, shown.Substitutes,
             [.. officers.All.Where(o => !o.Disabled).Select(o => (o.Id, o.Display))], shown.Deputy, shown.WaitHours, faults, visit.Officer!.Has(Roles.Head));
     }

@@ -35,7 +35,7 @@ internal sealed class TogetherReading
         {
             var page = new TogetherReading(reading, visit);
             return new TogetherModel(
-                SharedFrame.Of(store, dialogue.Seat), page.BothHold(), still, drafts, [.. page.Proposals()], [.. page.Groups()], page.actions.New(),
+                SharedFrame.Of(store, dialogue.Seat, Room.Both), page.BothHold(), still, drafts, [.. page.Proposals()], [.. page.Groups()], page.actions.New(),
                 new OursReading(reading, store, files).Read(line));
         });
     }

@@ -168,9 +168,9 @@ public sealed class DoorPagesTests : IAsyncLifetime
         await seo.Fill(await seo.Page(Root + "/door/rules"), Root + "/door/rules", ("heads", "deputy-minister"), ("substitutes", $"deputy-minister; legal; {day.AddDays(1):yyyy-MM-dd}; {day.AddDays(2):yyyy-MM-dd}"), ("hours", "24"), ("deputy", ""));
         Assert.Contains("A head of delegation", await ma.Page(Door(id)), StringComparison.Ordinal);
         both.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Contains("It can be released.", await ma.Page(Door(id)), StringComparison.Ordinal);
+        Assert.Contains("It can be released.", await Seen("ma", Door(id)), StringComparison.Ordinal);
         both.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Contains("A head of delegation", await ma.Page(Door(id)), StringComparison.Ordinal);
+        Assert.Contains("A head of delegation", await Seen("ma", Door(id)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,6 +190,13 @@ public sealed class DoorPagesTests : IAsyncLifetime
         var own = Own();
         await tak.Fill(await tak.Page(Door(id)), Door(id) + "/release");
         Assert.Equal(own + 1, Own());
+    }
+
+    // Sessions end sooner than a day.
+    private async Task<string> Seen(string name, string path)
+    {
+        using var officer = await Hanbit.SignedIn(name);
+        return await officer.Page(path);
     }
 
     private static string Door(string id) => $"{Root}/door/{id}";
