@@ -55,7 +55,7 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
     // In plain words, never whose fault it is.
     private IEnumerable<HeldTrouble> Troubles(StandStill? still, IReadOnlyList<(Act Act, Refusal? Void)> order)
     {
-        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue));
+        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue), Confirm: why == StandStill.ConfirmFirst);
         foreach (var member in reading.Record.TwoHistories.Keys.Order())
             yield return new HeldTrouble(reading.Say("trouble.two-histories", member), $"{DialogueFrame.SharedRoot}/{Id}/evidence/{reading.Record.Seat.Members[member].Side}");
         foreach (var member in reading.Others.Where(m => reading.Record.Waiting(m) > 0))
