@@ -77,17 +77,16 @@ internal sealed class TestedNode : IAsyncDisposable
 }
 
 /// <summary>What a browser does: keeps cookies, sends forms with the fields that their page gave them, says where a form came from.</summary>
-internal sealed partial class OfficerBrowser : IDisposable
+/// <param name="address">Address of the node: another one after it was started again.</param>
+internal sealed partial class OfficerBrowser(Func<string> address) : IDisposable
 {
-    // Another one after the node was started again.
-    private readonly Func<string> address;
     private readonly CookieContainer jar = new();
-    private readonly HttpClient client;
-
-    public OfficerBrowser(Func<string> address) => (this.address, client) = (address, new HttpClient(new HttpClientHandler { CookieContainer = jar }));
+    private HttpClient? client;
 
     /// <summary>The cookies that it keeps now.</summary>
     public IReadOnlyList<Cookie> Cookies => [.. jar.GetCookies(new Uri(address())).Select(kept => new Cookie(kept.Name, kept.Value, "/", "localhost"))];
+
+    private HttpClient Client => client ??= new HttpClient(new HttpClientHandler { CookieContainer = jar });
 
     /// <summary>Puts cookies of another time or browser into this one.</summary>
     public void Bring(IEnumerable<Cookie> cookies)
@@ -95,7 +94,7 @@ internal sealed partial class OfficerBrowser : IDisposable
         foreach (var cookie in cookies) jar.Add(cookie);
     }
 
-    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(address() + path);
+    public Task<HttpResponseMessage> Get(string path) => Client.GetAsync(address() + path);
 
     public async Task<string> Page(string path) => await (await Get(path)).Content.ReadAsStringAsync();
 
@@ -104,7 +103,7 @@ internal sealed partial class OfficerBrowser : IDisposable
     {
         using var request = new HttpRequestMessage(method, address() + path) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Sec-Fetch-Site", site);
-        return await client.SendAsync(request);
+        return await Client.SendAsync(request);
     }
 
     /// <summary>Fills in the form of a page that goes to <paramref name="action"/> and sends it.</summary>
@@ -120,7 +119,7 @@ internal sealed partial class OfficerBrowser : IDisposable
         return [.. Inputs().Matches(form).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => client?.Dispose();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
