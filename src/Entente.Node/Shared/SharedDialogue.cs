@@ -184,15 +184,11 @@ internal sealed class SharedDialogue : IDisposable
         return true;
     });
 
-    /// <summary>
-    /// The proof of one act for a stranger, under the smallest signed state that holds it and that a counterpart has cosigned; where there is none
-    /// under the newest.
-    /// </summary>
+    /// <summary>The proof of one act: under the oldest checkpoint that covers it and that somebody cosigned, else under the newest.</summary>
     /// <param name="at">The act, of any log.</param>
-    /// <param name="disclose">Which of its enclosures are shown; those that are not here are left out.</param>
-    /// <returns>Null where it is not held, or not under any signed state yet.</returns>
-    public ActProof? Proof(ActRef at, Func<Commitment, bool> disclose) =>
-        Read(held => SharedReading.Proof(held, at, c => disclose(c) && held.Holds(c) ? disk.Enclosure(c) : null));
+    /// <param name="disclose">Whether its words go along, as far as they are here.</param>
+    /// <returns>Null where it is not here, or not signed yet.</returns>
+    public ActProof? Proof(ActRef at, bool disclose) => Read(held => SharedReading.Proof(held, at, disclose ? disk.Enclosure : _ => null));
 
     /// <summary>Content that was destroyed in the store.</summary>
     public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
