@@ -11,6 +11,7 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     private readonly Dictionary<(string Dialogue, string Them), Carrying> links = [];
     private readonly CancellationTokenSource stopping = new();
     private bool started;
+    private int disposed;
 
     /// <summary>Takes a dialogue up; one that is carried already goes on with the new carrier and settings.</summary>
     public async Task Carry(CarriedDialogue dialogue, ICarrier carrier, CarrySettings settings)
@@ -80,6 +81,8 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // The host knows it twice, as itself and as what runs with it, and disposes of both.
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await StopAsync(CancellationToken.None);
         stopping.Dispose();
     }
