@@ -45,6 +45,15 @@ internal static class CliLabels
     public static readonly Label PressUnknownStatus = new("No status is spelled {0}. For example: agreed-to-consider, received;by=ours, confirmed;open=when.", "{0}(이)라는 상태는 없습니다. 예: agreed-to-consider, received;by=ours, confirmed;open=when.");
     public static readonly Label PressNoColumns = new("entente: {0}: the first line names no columns status and line.", "entente: {0}: 첫 줄에 status와 line 열이 없습니다.");
     public static readonly Label PressBadRow = new("entente: {0}: line {1}: no status is spelled {2}.", "entente: {0}: {1}번째 줄: {2}(이)라는 상태는 없습니다.");
+    public static readonly Label Verify = new("Check an exported record, a proof of one act, or evidence of two histories, with fingerprints that you have heard; exit code 1 when something is wrong", "내보낸 기록, 행위 하나의 증명, 두 가지 이력의 증거를 들은 지문으로 확인합니다. 잘못된 것이 있으면 종료 코드 1");
+    public static readonly Label VerifyPath = new("Folder of a record, or a file", "기록의 폴더 또는 파일");
+    public static readonly Label VerifyFingerprint = new("The fingerprint that a side told you, 64 hexadecimal digits; once for each side", "상대가 알려 준 지문(16진수 64자리). 측마다 한 번씩");
+    public static readonly Label VerifyCharter = new("A charter, for a file that holds none: charter/0 of a record", "헌장이 들어 있지 않은 파일을 위한 헌장: 기록의 charter/0");
+    public static readonly Label VerifyBadFingerprint = new("entente: --fingerprint takes SIDE=HEX with 64 hexadecimal digits, each side once; not {0}", "entente: --fingerprint에는 SIDE=HEX(16진수 64자리)를 측마다 한 번 주십시오. 잘못된 값: {0}");
+    public static readonly Label VerifyUnchecked = new("not checked: {0}", "확인하지 못함: {0}");
+    public static readonly Label VerifyHolds = new("Everything that is here holds.", "여기에 있는 것은 모두 올바릅니다.");
+    public static readonly Label VerifySelfConsistent = new("Self-consistent only: give the fingerprint of each side with --fingerprint SIDE=HEX.", "내부적으로만 일치합니다. 각 측의 지문을 --fingerprint SIDE=HEX로 지정하십시오.");
+    public static readonly Label VerifyFound = new("{0} findings.", "발견한 문제 {0}건.");
     public static readonly Label Ready = new("Ready. Open this address in your browser; it signs you in once:", "준비되었습니다. 브라우저에서 다음 주소를 여십시오. 한 번만 로그인할 수 있습니다.");
     public static readonly Label ReadyToServe = new("Ready. Officers come in here:", "준비되었습니다. 담당자는 다음 주소로 들어옵니다.");
     public static readonly Label Stop = new("Ctrl-C stops the node.", "Ctrl-C로 노드를 멈춥니다.");

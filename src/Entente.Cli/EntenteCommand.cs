@@ -63,7 +63,14 @@ internal static class EntenteCommand
         root.Add(LinkCommand.Create(tongue));
         root.Add(FoldCommand.Create(tongue));
         root.Add(StateCommand.Create(tongue));
+        root.Add(VerifyCommand.Create(tongue));
         root.Add(PressCommand.Create(tongue));
+        root.Add(DialogueCommands.Create(tongue));
+        root.Add(ActCommands.Create(tongue));
+        root.Add(PouchCommands.Create(tongue));
+        root.Add(PouchCommands.CreateRecover(tongue));
+        root.Add(RecordCommands.Create(tongue));
+        root.Add(RecordCommands.CreateProof(tongue));
         return root;
     }
 

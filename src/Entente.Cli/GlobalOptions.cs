@@ -21,6 +21,9 @@ internal static class GlobalOptions
     /// <summary>Language of messages: <c>en</c> or <c>ko</c>; default is the environment's.</summary>
     public static readonly Option<string?> Lang = new("--lang") { HelpName = "ko|en", Recursive = true };
 
+    /// <summary>Absolute path of the data folder that a line names.</summary>
+    public static string Folder(this ParseResult line) => line.GetRequiredValue(Data).FullName;
+
     static GlobalOptions() => Lang.AcceptOnlyFromAmong("ko", "en");
 
     /// <summary>The language of a command line, also of one that is otherwise wrong: messages about mistakes have to be readable too.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Entente.Language;
 using Entente.Node;
 using Entente.Node.Keeping;
+using Entente.Node.Shared;
 
 namespace Entente.Cli;
 
@@ -12,7 +13,8 @@ internal static class InitCommand
     public static Command Create(Tongue tongue)
     {
         var address = NodeAddress(tongue);
-        var command = new Command("init", KeepingLabels.Init.In(tongue)) { address };
+        var side = DialogueCommands.SideOption(tongue);
+        var command = new Command("init", KeepingLabels.Init.In(tongue)) { address, side };
         command.SetAction(async (line, _) =>
         {
             var folder = line.GetRequiredValue(GlobalOptions.Data).FullName;
@@ -21,6 +23,12 @@ internal static class InitCommand
             {
                 Console.Error.WriteLine(KeepingLabels.HasAdministrator.In(tongue, folder));
                 return ExitCode.Finding;
+            }
+
+            if (line.GetValue(side) is { } wanted)
+            {
+                await using var shared = await SharedSide.Open(folder, TimeProvider.System);
+                await shared.Side(wanted);
             }
 
             if (line.GetValue(GlobalOptions.Json)) Console.WriteLine(AnswerLine.Of(new { data = folder, name = first.Name, address = Join(node, first) }));

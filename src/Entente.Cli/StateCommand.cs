@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
+using System.Globalization;
 using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node;
 using Entente.Node.Desk;
+using Entente.Node.Shared;
 using Entente.Node.Store;
 
 namespace Entente.Cli;
@@ -15,22 +17,50 @@ internal static class StateCommand
     public static Command Create(Tongue tongue)
     {
         var digest = new Option<bool>("--digest") { Required = true, Description = CliLabels.StateDigest.In(tongue) };
-        var command = new Command("state", CliLabels.State.In(tongue)) { digest };
+        var at = new Option<string?>("--at") { HelpName = "SIZES", Description = SharedLabels.At.In(tongue) };
+        var dialogue = new Option<string?>("--dialogue") { HelpName = "ID", Description = SharedLabels.DialogueId.In(tongue) };
+        var command = new Command("state", CliLabels.State.In(tongue)) { digest, at, dialogue };
         command.SetAction(line =>
         {
-            var reader = StoreReader.Open(DataFolder.Files(line.GetRequiredValue(GlobalOptions.Data).FullName));
-            foreach (var head in reader.Logs())
-                Console.WriteLine(Line(DeskFile.Fold(reader, head.Origin), head, line.GetValue(GlobalOptions.Json)));
+            var reader = StoreReader.Open(DataFolder.Files(line.Folder()));
+            var asked = line.GetValue(at);
+            var views = Views(reader).Where(v => line.GetValue(dialogue) is not { } id || v.Dialogue == id).ToList();
+            if (asked is not null) views = [.. views.Select(v => (v.Dialogue, Of(v.View, asked)!)).Where(v => v.Item2 is not null)];
+            if (asked is not null && views.Count == 0)
+            {
+                Console.Error.WriteLine(SharedLabels.NotASize.In(tongue));
+                return ExitCode.Usage;
+            }
+
+            foreach (var (id, view) in views) Console.WriteLine(Line(id, view, line.GetValue(GlobalOptions.Json)));
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static string Line(View view, LogHead head, bool json)
+    /// <summary>A digest in hexadecimal.</summary>
+    public static string Hex(Digest digest) => Convert.ToHexStringLower(digest.ToBytes());
+
+    // Desk files by their logs; of a shared dialogue all logs are one state.
+    private static IEnumerable<(string Dialogue, View View)> Views(StoreReader reader)
     {
-        var digest = Convert.ToHexStringLower(Entente.Dialogue.StateDigest.Of(view).ToBytes());
+        var shared = SharedReading.All(reader);
+        foreach (var head in reader.Logs().Where(head => !shared.Contains(head.Origin.Dialogue)))
+            yield return (head.Origin.Dialogue, DeskFile.Fold(reader, head.Origin));
+        foreach (var id in shared) yield return (id, SharedReading.Of(reader, id)!.Now);
+    }
+
+    private static View? Of(View view, string sizes)
+    {
+        var frontier = sizes.Split(',').Select(s => long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : -1).ToImmutableArray();
+        return frontier.Length == view.Members && frontier.Zip(view.Frontier).All(f => f.First >= 0 && f.First <= f.Second) ? view.At(frontier) : null;
+    }
+
+    private static string Line(string dialogue, View view, bool json)
+    {
+        var digest = Hex(StateDigest.Of(view));
         return json
-            ? JsonSerializer.Serialize(new { dialogue = head.Origin.Dialogue, epoch = head.Origin.Epoch, frontier = view.Frontier, digest })
-            : $"{head.Origin.Dialogue} {string.Join(',', view.Frontier)} {digest}";
+            ? AnswerLine.Of(new { dialogue, epoch = 1, frontier = view.Frontier, digest })
+            : $"{dialogue} {string.Join(',', view.Frontier)} {digest}";
     }
 }

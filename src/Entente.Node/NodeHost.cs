@@ -65,6 +65,7 @@ public sealed class NodeHost : IAsyncDisposable
         SignInEndpoints.Family,
         SetPasswordEndpoints.Family,
         OfficerEndpoints.Family,
+        PasskeyEndpoints.Family,
         PeopleEndpoints.Family,
         LanguageEndpoints.Family,
         PrintBannerEndpoints.Family,
@@ -230,6 +231,7 @@ public sealed class NodeHost : IAsyncDisposable
         services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
+        services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
         services.AddScoped(Seen).AddScoped<PeopleReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Entente.Dialogue;
 
@@ -27,6 +28,17 @@ public sealed record Member(string Side, Digest? Charter);
 public sealed record OpenArg(
     string Dialogue, long Epoch, long Rules, DialogueKind Kind, ImmutableArray<string> Parties, ImmutableArray<Member> Members, ImmutableArray<Seen> Closes) : Arg
 {
+    /// <summary>Reads the argument of an opening in its one spelling, as an entry holds it.</summary>
+    /// <returns>False for every other spelling.</returns>
+    public static bool TryRead(ReadOnlyMemory<byte> spelled, [NotNullWhen(true)] out OpenArg? open)
+    {
+        var reader = new ArgReader(spelled.Span);
+        open = Read(ref reader);
+        reader.End();
+        if (reader.Failed) open = null;
+        return open is not null;
+    }
+
     internal static OpenArg Read(ref ArgReader arg) => new(
         arg.Word("dialogue"), arg.Integer("epoch", 1), arg.Integer("rules", 1), arg.One<DialogueKind>("kind"),
         arg.List("parties", static (ref ArgReader a) => a.Word()),

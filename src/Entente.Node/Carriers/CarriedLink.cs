@@ -84,7 +84,7 @@ internal sealed class CarriedLink(CarriedDialogue dialogue, ICarrier carrier, Ca
 
             (pending, lastSent) = (null, time.GetUtcNow());
             Note(now => now with { Waits = false, LastSent = new CarriedPouch(time.GetUtcNow(), pouch.Number, pouch.Bytes.Length) });
-            Reached();
+            Reached(tryTaking);
             pending = await dialogue.Due(false, cancel);
         }
 
@@ -123,10 +123,9 @@ internal sealed class CarriedLink(CarriedDialogue dialogue, ICarrier carrier, Ca
             case Taking.NotReached not:
                 return Failed(not.Trouble);
             case Taking.Pouch came:
-                Reached();
                 return await Open(came, on, cancel);
             default:
-                Reached();
+                Reached(trySending);
                 return Step.Idle;
         }
     }
@@ -141,7 +140,9 @@ internal sealed class CarriedLink(CarriedDialogue dialogue, ICarrier carrier, Ca
         });
         // What was opened may have to be acknowledged, cosigned, answered.
         changed.Set();
-        return await carrier.Acknowledge(came, on) is { } trouble ? Failed(trouble) : Step.Moved;
+        if (await carrier.Acknowledge(came, on) is { } trouble) return Failed(trouble);
+        Reached(trySending);
+        return Step.Moved;
     }
 
     /// <summary>Does one step while the switch is on.</summary>
@@ -165,14 +166,10 @@ internal sealed class CarriedLink(CarriedDialogue dialogue, ICarrier carrier, Ca
         }
     }
 
-    private void Reached()
+    /// <summary>Something went through; the other direction, which may be waiting after a failure, tries again now.</summary>
+    private void Reached(Wake other)
     {
-        if (!pause.IsOff && State.Standing == CarryStanding.Cut)
-        {
-            trySending.Set();
-            tryTaking.Set();
-        }
-
+        if (State.Standing == CarryStanding.Cut) other.Set();
         Note(now => pause.IsOff ? now : now.Stands(CarryStanding.Up, null, time.GetUtcNow()));
     }
 

@@ -5,7 +5,7 @@ namespace Entente.Node.Identity;
 
 /// <summary>
 /// How often somebody may try a password: ten times in a row for one name, then once a minute; thirty times and then ten a minute
-/// from one network address. Counted before the password is looked at, known name or not. Kept in memory: a restart forgets.
+/// from one network address, passwords and passkeys alike. Counted before the password or passkey is looked at, known name or not. Kept in memory: a restart forgets.
 /// </summary>
 internal sealed class SignInLimits : IDisposable
 {
@@ -21,10 +21,16 @@ internal sealed class SignInLimits : IDisposable
     /// <summary>Counts a try; false when it is one too many.</summary>
     public bool Try(string? name, IPAddress? from)
     {
-        using var fromHere = addresses.AttemptAcquire(from ?? IPAddress.None);
-        if (!fromHere.IsAcquired) return false;
+        if (!TryPasskey(from)) return false;
         using var forName = names.AttemptAcquire(name ?? "");
         return forName.IsAcquired;
+    }
+
+    /// <summary>Counts a try by passkey, which comes with no name; false when it is one too many from there.</summary>
+    public bool TryPasskey(IPAddress? from)
+    {
+        using var fromHere = addresses.AttemptAcquire(from ?? IPAddress.None);
+        return fromHere.IsAcquired;
     }
 
     /// <inheritdoc />

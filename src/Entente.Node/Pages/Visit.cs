@@ -19,6 +19,9 @@ internal sealed class Visit
     /// <summary>Path and query as asked for, to come back to it.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Host and port as asked for.</summary>
+    public required HostString Host { get; init; }
+
     /// <summary>Whether an officer of this side is signed in.</summary>
     public required bool SignedIn { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed class Visit
         Tongue = ReaderTongue.Of(context.Request, settings.Side),
         Now = settings.Time.GetUtcNow(),
         Address = context.Request.GetEncodedPathAndQuery(),
+        Host = context.Request.Host,
         SignedIn = context.User.Identity?.IsAuthenticated == true,
         Officer = context.Officer(),
         Side = settings.Side,

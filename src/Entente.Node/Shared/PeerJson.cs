@@ -9,7 +9,7 @@ internal static class PeerJson
 {
     /// <summary>As stored.</summary>
     public static string Write(PeerState peer) => JsonSerializer.Serialize(new Row(
-        peer.Number, peer.Received, [.. peer.Has.Logs], Rows(peer.Has.Receipts), [.. peer.Sent.Logs], Rows(peer.Sent.Receipts),
+        peer.Number, peer.Received, peer.Named, [.. peer.Has.Logs], Rows(peer.Has.Receipts), [.. peer.Sent.Logs], Rows(peer.Sent.Receipts),
         [.. peer.Carried.Select(c => new CarriedRow(c.Key, Rows(c.Value)))], Hex(peer.Asked), Hex(peer.Gone), peer.LacksItsOwn, peer.Cut));
 
     /// <summary>As it was.</summary>
@@ -17,7 +17,7 @@ internal static class PeerJson
     {
         var row = JsonSerializer.Deserialize<Row>(json)!;
         return new PeerState(
-            row.Number, row.Received, new Reach([.. row.Has], Receipts(row.HasReceipts)), new Reach([.. row.Sent], Receipts(row.SentReceipts)),
+            row.Number, row.Received, row.Named, new Reach([.. row.Has], Receipts(row.HasReceipts)), new Reach([.. row.Sent], Receipts(row.SentReceipts)),
             row.Carried.ToImmutableSortedDictionary(c => c.Number, c => Receipts(c.Receipts)), Commitments(row.Asked), Commitments(row.Gone), row.LacksItsOwn, row.Cut);
     }
 
@@ -31,7 +31,7 @@ internal static class PeerJson
     private static ImmutableHashSet<Commitment> Commitments(string[] hex) => [.. hex.Select(h => new Commitment(new TreeHash(Convert.FromHexString(h))))];
 
     private sealed record Row(
-        long Number, long Received, long[] Has, long[][] HasReceipts, long[] Sent, long[][] SentReceipts, CarriedRow[] Carried,
+        long Number, long Received, long Named, long[] Has, long[][] HasReceipts, long[] Sent, long[][] SentReceipts, CarriedRow[] Carried,
         string[] Asked, string[] Gone, bool LacksItsOwn, bool Cut);
 
     private sealed record CarriedRow(long Number, long[][] Receipts);

@@ -19,30 +19,31 @@ internal sealed record Reach(ImmutableArray<long> Logs, ImmutableDictionary<Rece
 /// <summary>What this node knows of one counterpart's copy, and what it has put into pouches for it (record.md 5).</summary>
 /// <param name="Number">Of the last pouch made for it.</param>
 /// <param name="Received">The highest number that came from it.</param>
+/// <param name="Named">The number of ours that it said last to have received.</param>
 /// <param name="Has">What it has shown to hold.</param>
 /// <param name="Sent">What was put into pouches for it.</param>
 /// <param name="Carried">Which receipts went with a pouch whose number it has not named yet.</param>
-/// <param name="Asked">Enclosures that it asked for and that the next pouch answers.</param>
+/// <param name="Asked">Enclosures that it asked for and that are not answered: the next pouch brings those that are here.</param>
 /// <param name="Gone">Enclosures that it said are gone there.</param>
 /// <param name="LacksItsOwn">It has shown to hold less of its own log than we do: the next pouch gives it back.</param>
 /// <param name="Cut">The last pouch was cut short: the next goes on where it ended.</param>
 internal sealed record PeerState(
-    long Number, long Received, Reach Has, Reach Sent, ImmutableSortedDictionary<long, ImmutableDictionary<Receipt, long>> Carried,
+    long Number, long Received, long Named, Reach Has, Reach Sent, ImmutableSortedDictionary<long, ImmutableDictionary<Receipt, long>> Carried,
     ImmutableHashSet<Commitment> Asked, ImmutableHashSet<Commitment> Gone, bool LacksItsOwn, bool Cut)
 {
     // A counterpart that names none of so many is not there; what went with the oldest is then sent again.
     private const int MostCarried = 64;
 
     public static PeerState New(int members) => new(
-        0, 0, Reach.Nothing(members), Reach.Nothing(members), ImmutableSortedDictionary<long, ImmutableDictionary<Receipt, long>>.Empty, [], [], false, false);
+        0, 0, 0, Reach.Nothing(members), Reach.Nothing(members), ImmutableSortedDictionary<long, ImmutableDictionary<Receipt, long>>.Empty, [], [], false, false);
 
     /// <summary>After a pouch of that number was made with that content.</summary>
-    public PeerState AfterSending(long number, Reach sent, ImmutableDictionary<Receipt, long> carried, bool cut) => this with
+    public PeerState AfterSending(long number, Reach sent, ImmutableDictionary<Receipt, long> carried, ImmutableHashSet<Commitment> unanswered, bool cut) => this with
     {
         Number = number,
         Sent = sent,
         Carried = Carried.Add(number, carried).Count > MostCarried ? Carried.Remove(Carried.Keys.First()).Add(number, carried) : Carried.Add(number, carried),
-        Asked = [],
+        Asked = unanswered,
         LacksItsOwn = false,
         Cut = cut,
     };
@@ -59,12 +60,13 @@ internal sealed record PeerState(
     {
         if (label.Number <= Received) return this;
         var logs = Sent.Logs.Select((_, m) => label.Have.GetValueOrDefault(Seat.Number(m))).ToImmutableArray();
-        var receipts = Larger(Larger(Has.Receipts, shown), Carried.GetValueOrDefault(label.Received) ?? ImmutableDictionary<Receipt, long>.Empty);
+        // It knows of less than it did: it comes from a backup, and what it was sent since is lost there.
+        var before = label.Received < Named ? ImmutableDictionary<Receipt, long>.Empty : Has.Receipts;
+        var receipts = Larger(Larger(before, shown), Carried.GetValueOrDefault(label.Received) ?? ImmutableDictionary<Receipt, long>.Empty);
         return this with
         {
-            // After a restore from a backup we count on above what it has had from us.
-            Number = Math.Max(Number, label.Received),
             Received = label.Number,
+            Named = label.Received,
             Has = new Reach(logs, receipts),
             Sent = new Reach([.. Sent.Logs.Zip(logs, Math.Min)], Sent.Receipts.ToImmutableDictionary(r => r.Key, r => Math.Min(r.Value, receipts.GetValueOrDefault(r.Key)))),
             Carried = Carried.RemoveRange(Carried.Keys.Where(n => n <= label.Received)),
@@ -74,6 +76,14 @@ internal sealed record PeerState(
         };
     }
 
-    private static ImmutableDictionary<Receipt, long> Larger(ImmutableDictionary<Receipt, long> one, ImmutableDictionary<Receipt, long> other) =>
+    /// <summary>After a log was found to have two histories: it is sent once from its beginning, so that the counterpart sees where they differ.</summary>
+    public PeerState Doubting(int member) => this with
+    {
+        Has = Has with { Logs = Has.Logs.SetItem(member, 0) },
+        Sent = Sent with { Logs = Sent.Logs.SetItem(member, 0) },
+    };
+
+    /// <summary>Of each the larger.</summary>
+    public static ImmutableDictionary<Receipt, long> Larger(ImmutableDictionary<Receipt, long> one, ImmutableDictionary<Receipt, long> other) =>
         one.SetItems(other.Select(o => KeyValuePair.Create(o.Key, Math.Max(o.Value, one.GetValueOrDefault(o.Key)))));
 }

@@ -29,38 +29,39 @@ internal sealed class PouchOpening
     /// <summary>The largest size of our own log that our key is shown to have signed; 0 where nothing of ours is shown.</summary>
     public required long OwnSigned { get; init; }
 
-    /// <summary>The counterpart showed a state of our log, and we know it.</summary>
-    public required bool Vouched { get; init; }
+    /// <summary>What the counterpart shows to hold of our log; null where that is nothing.</summary>
+    public required SignedCheckpoint? Shown { get; init; }
 
     /// <summary>Content that is not kept, and why.</summary>
     public required IReadOnlyList<RefusedEnclosure> RefusedContent { get; init; }
 
     /// <summary>Judges a pouch. Nothing is changed.</summary>
-    public static PouchOpening Judge(SharedRecord record, PouchContent content) => new PouchOpening(record, content) { Change = new(), Notices = [], OwnSigned = 0, Vouched = false, RefusedContent = [] }.Judged();
+    public static PouchOpening Judge(SharedRecord record, PouchContent content) => new PouchOpening(record, content) { Change = new(), Notices = [], OwnSigned = 0, Shown = null, RefusedContent = [] }.Judged();
 
     private PouchOpening Judged()
     {
-        var (own, vouched) = (0L, false);
+        var own = 0L;
         for (var m = 0; m < record.Logs.Length; m++)
         {
             var number = Seat.Number(m);
             if (content.Checkpoints.TryGetValue(number, out var checkpoint))
             {
-                if (m == record.Seat.Me) Own(checkpoint, ref own, ref vouched);
+                if (m == record.Seat.Me) Own(checkpoint, ref own);
                 Log(m, checkpoint, content.Entries.SingleOrDefault(e => e.Log == number));
             }
 
             if (content.Cosignatures.TryGetValue(number, out var cosigned))
             {
-                if (m == record.Seat.Me) Own(cosigned, ref own, ref vouched);
+                if (m == record.Seat.Me) Own(cosigned, ref own);
                 Cosigned(m, cosigned);
             }
         }
 
         var (kept, refused) = Enclosures();
         var from = record.Seat.Place(content.Label.From);
-        var shown = content.Cosignatures.SelectMany(c => PouchSending.Lines(record, c.Key.Member, c.Value)).ToImmutableDictionary();
+        var shown = content.Cosignatures.Where(c => c.Key.Epoch == Seat.Epoch).SelectMany(c => PouchSending.Lines(record, c.Key.Member, c.Value)).ToImmutableDictionary();
         var peer = record.Peer(from).AfterOpening(content.Label, from, shown, SizeAfter(from));
+        peer = twoHistories.Keys.Where(m => m != from && !record.TwoHistories.ContainsKey(m)).Aggregate(peer, (p, m) => p.Doubting(m));
         return new PouchOpening(record, content)
         {
             Change = new SharedChange
@@ -73,34 +74,33 @@ internal sealed class PouchOpening
             },
             Notices = notices,
             OwnSigned = own,
-            Vouched = vouched,
+            Shown = content.Checkpoints.GetValueOrDefault(Seat.Number(record.Seat.Me)),
             RefusedContent = refused,
         };
     }
 
     private long SizeAfter(int member) => record.Logs[member].Size + lines.Where(l => l.Member == member).Sum(l => l.Lines.Count);
 
-    private void Own(SignedCheckpoint shown, ref long signed, ref bool vouched)
+    private void Own(SignedCheckpoint shown, ref long signed)
     {
         signed = Math.Max(signed, shown.Size);
-        switch (OwnLog.Judge(shown, record.Own.Held))
-        {
-            case OwnStanding.Known:
-                vouched = true;
-                break;
-            case OwnStanding.TwoHistories when !record.TwoHistories.ContainsKey(record.Seat.Me):
-                twoHistories[record.Seat.Me] = "";
-                Notice(record.Seat.Me, PouchNoticeKind.TwoHistories);
-                break;
-        }
+        if (OwnLog.Judge(shown, record.Own.Held) is not OwnStanding.TwoHistories || record.TwoHistories.ContainsKey(record.Seat.Me)) return;
+        twoHistories[record.Seat.Me] = "";
+        Notice(record.Seat.Me, PouchNoticeKind.TwoHistories);
     }
 
     private void Log(int member, SignedCheckpoint theirs, PouchEntries? entries)
     {
         var log = record.Logs[member];
-        if (record.TwoHistories.ContainsKey(member) || twoHistories.ContainsKey(member)) return;
-        var (from, came) = entries is null ? (theirs.Size, []) : (entries.From, entries.Lines);
-        switch (Arrivals.Judge(log.Held, log.Size == log.Signed ? log.Newest : null, from, [.. came.Select(l => Rfc6962.Leaf(l.Span))], theirs))
+        if (record.TwoHistories.TryGetValue(member, out var evidence) || twoHistories.ContainsKey(member))
+        {
+            // Its new entries are not taken any more; only where it is not known yet where the two differ, they may tell.
+            if (evidence is "" && Judge(log, theirs, entries) is Arrival.TwoHistories { Evidence: { } found }) twoHistories[member] = found.ToString();
+            return;
+        }
+
+        var came = entries?.Lines ?? [];
+        switch (Judge(log, theirs, entries))
         {
             case Arrival.Extends extends:
                 var added = came.Skip(came.Count - extends.New.Count).ToList();
@@ -130,6 +130,9 @@ internal sealed class PouchOpening
                 break;
         }
     }
+
+    private static Arrival Judge(LogCopy log, SignedCheckpoint theirs, PouchEntries? entries) => Arrivals.Judge(
+        log.Held, log.Size == log.Signed ? log.Newest : null, entries?.From ?? theirs.Size, [.. (entries?.Lines ?? []).Select(l => Rfc6962.Leaf(l.Span))], theirs);
 
     // A receipt for more than is held, or for something else, is no receipt here; what it says of its log was said with the log.
     private void Cosigned(int member, SignedCheckpoint cosigned)

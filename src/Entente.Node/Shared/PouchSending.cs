@@ -28,7 +28,7 @@ internal static class PouchSending
         return Others(record, to).Any(m => record.Logs[m].Signed > peer.Sent.Logs[m])
             || Receipts(record).Any(r => r.Key.By != to && r.Value > peer.Sent.Receipt(r.Key))
             || peer.LacksItsOwn
-            || !peer.Asked.IsEmpty
+            || peer.Asked.Any(c => record.Holds(c) || IsGone(record, c))
             || (timer && Others(record, to).Any(m => HasUncosigned(record, m, to)));
     }
 
@@ -38,27 +38,31 @@ internal static class PouchSending
     /// <param name="number">The pouch's number.</param>
     /// <param name="mostBytes">How long it may be.</param>
     /// <param name="enclosure">Gives the content of an enclosure that is held.</param>
-    public static Composed Compose(SharedRecord record, int to, long number, long mostBytes, Func<Commitment, SaltedContent?> enclosure)
+    /// <param name="asks">Our log may be an older one: the counterpart is to show what it holds of it.</param>
+    public static Composed Compose(SharedRecord record, int to, long number, long mostBytes, Func<Commitment, SaltedContent?> enclosure, bool asks = false)
     {
-        var peer = record.Peer(to);
+        var (peer, me) = (record.Peer(to), record.Seat.Me);
+        // Who says to hold less of its own log than it has shown is given the rest back, and with it the newest checkpoint of it.
+        var claimed = asks && peer.Has.Logs[me] > 0 ? Math.Min(record.Own.Signed, peer.Has.Logs[me]) - 1 : record.Own.Signed;
         var room = Math.Min(mostBytes, Pouch.MaxBytes) - Overhead;
-        var (pieces, enclosures, cut) = Pieces(record, to, peer, ref room, enclosure);
-        var (answers, gone) = Answers(record, peer, enclosures, ref room, enclosure, ref cut);
+        var (pieces, enclosures, cut) = Pieces(record, to, peer, ref room, enclosure, withOurs: claimed == record.Own.Signed);
+        var (answers, gone, unanswered) = Answers(record, peer, enclosures, ref room, enclosure);
         var receipts = Chosen(record, to, peer);
 
-        var checkpoints = record.Logs.Select((log, m) => (m, note: pieces.Find(p => p.Log.Member == m) is { } piece ? log.Checkpoints[piece.To] : log.Newest))
+        var checkpoints = record.Logs.Select((log, m) => (m, note: pieces.Find(p => p.Log.Member == m) is { } piece ? log.Checkpoints[piece.To] : m == me ? log.Below(claimed) : log.Newest))
             .Where(c => c.note is not null).ToDictionary(c => Seat.Number(c.m), c => Bare(c.note!));
         var content = new PouchContent(
             new PouchLabel(
                 record.Seat.Side, record.Seat.Members[to].Side, record.Seat.Dialogue, number, peer.Received,
-                Enumerable.Range(0, record.Logs.Length).ToDictionary(Seat.Number, m => record.Logs[m].Signed),
+                Enumerable.Range(0, record.Logs.Length).ToDictionary(Seat.Number, m => m == me ? claimed : record.Logs[m].Signed),
                 [.. record.WantedFrom(to).Take(MostWanted)], gone),
             checkpoints, pieces, receipts, [.. enclosures.Values, .. answers]);
 
         var carried = receipts.SelectMany(r => Lines(record, r.Key.Member, r.Value)).ToImmutableDictionary();
-        var logs = peer.Sent.Logs.Select((sent, m) => pieces.Find(p => p.Log.Member == m) is { } piece ? Math.Max(sent, piece.To) : sent);
-        var sent = new Reach([.. logs], peer.Sent.Receipts.SetItems(carried));
-        return new Composed(content, peer.AfterSending(number, sent, carried, cut));
+        // What it has from elsewhere need not be sent.
+        var logs = peer.Sent.Logs.Select((sent, m) => Math.Max(sent, pieces.Find(p => p.Log.Member == m)?.To ?? Math.Min(peer.Has.Logs[m], record.Logs[m].Signed)));
+        var sent = new Reach([.. logs], PeerState.Larger(peer.Sent.Receipts, carried));
+        return new Composed(content, peer.AfterSending(number, sent, carried, unanswered, cut));
     }
 
     /// <summary>Receipts that are held: up to which size each log is cosigned, and by whom.</summary>
@@ -79,21 +83,24 @@ internal static class PouchSending
 
     private static bool HasUncosigned(SharedRecord record, int of, int by)
     {
+        // What cannot be folded here waits for its author, nobody can cosign where its author signed nothing, and nobody goes on with a log of two histories.
+        if (record.TwoHistories.ContainsKey(of)) return false;
+        var end = record.Logs[of].Below(record.Foldable(of))?.Size ?? 0;
         var cosigned = record.Logs[of].CosignedBy(record.Seat.Members[by].CosignKey.Name);
-        for (var i = cosigned; i < record.Logs[of].Signed; i++)
+        for (var i = cosigned; i < end; i++)
             if (!record.IsAck(of, i)) return true;
         return false;
     }
 
     private static (List<PouchEntries> Pieces, Dictionary<Commitment, SaltedContent> Enclosures, bool Cut) Pieces(
-        SharedRecord record, int to, PeerState peer, ref long room, Func<Commitment, SaltedContent?> enclosure)
+        SharedRecord record, int to, PeerState peer, ref long room, Func<Commitment, SaltedContent?> enclosure, bool withOurs)
     {
         var (pieces, enclosures, cut, entries) = (new List<PouchEntries>(), new Dictionary<Commitment, SaltedContent>(), false, 0L);
         for (var m = 0; m < record.Logs.Length; m++)
         {
             var log = record.Logs[m];
             var from = peer.Cut ? Math.Max(peer.Has.Logs[m], peer.Sent.Logs[m]) : peer.Has.Logs[m];
-            if (from >= log.Signed || (m == to && !peer.LacksItsOwn)) continue;
+            if (from >= log.Signed || (m == to && !peer.LacksItsOwn) || (m == record.Seat.Me && !withOurs)) continue;
             var end = from;
             foreach (var size in log.Checkpoints.Keys.Where(s => s > from))
             {
@@ -115,26 +122,34 @@ internal static class PouchSending
         return (pieces, enclosures, cut);
     }
 
-    private static (List<SaltedContent> Answers, List<Commitment> Gone) Answers(
-        SharedRecord record, PeerState peer, Dictionary<Commitment, SaltedContent> sent, ref long room, Func<Commitment, SaltedContent?> enclosure, ref bool cut)
+    private static (List<SaltedContent> Answers, List<Commitment> Gone, ImmutableHashSet<Commitment> Unanswered) Answers(
+        SharedRecord record, PeerState peer, Dictionary<Commitment, SaltedContent> sent, ref long room, Func<Commitment, SaltedContent?> enclosure)
     {
-        var (answers, gone) = (new List<SaltedContent>(), new List<Commitment>());
-        foreach (var asked in peer.Asked.Where(a => !sent.ContainsKey(a)).OrderBy(a => a.H.ToHex(), StringComparer.Ordinal))
+        var (answers, gone, unanswered) = (new List<SaltedContent>(), new List<Commitment>(), ImmutableHashSet<Commitment>.Empty);
+        foreach (var asked in peer.Asked.Where(a => !sent.ContainsKey(a) && record.Names(a) is not null).OrderBy(a => a.H.ToHex(), StringComparer.Ordinal))
         {
-            if (enclosure(asked) is not { } content)
+            if (enclosure(asked) is { } content && (Bytes(content) <= room || (answers.Count == 0 && sent.Count == 0)))
             {
-                // Only who had it can say that it is gone: its author, or who destroyed it.
-                if (record.Destroyed(asked) || record.Names(asked) is { By.Member: var author } && author == record.Seat.Me) gone.Add(asked);
-                continue;
+                room -= Bytes(content);
+                answers.Add(content);
             }
-
-            if (Bytes(content) > room && answers.Count > 0) continue;
-            room -= Bytes(content);
-            answers.Add(content);
+            else if (IsGone(record, asked))
+            {
+                gone.Add(asked);
+            }
+            else
+            {
+                // It goes with the next, or when it comes here.
+                unanswered = unanswered.Add(asked);
+            }
         }
 
-        return (answers, gone);
+        return (answers, gone, unanswered);
     }
+
+    // Only who had it can say that it is gone: its author, or who destroyed it.
+    private static bool IsGone(SharedRecord record, Commitment asked) =>
+        record.Destroyed(asked) || (!record.Holds(asked) && record.Names(asked) is { By.Member: var author } && author == record.Seat.Me);
 
     private static long Bytes(SaltedContent content) => content.Content.Length + Commitment.SaltSize + 1024L;
 

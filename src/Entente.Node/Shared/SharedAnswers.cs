@@ -15,7 +15,7 @@ public enum StandStill
     /// <summary>Our log was continued from an older state: our key has signed two histories of it.</summary>
     TwoHistories,
 
-    /// <summary>The machine is another one or was started anew, and no counterpart has shown since what it holds of our log.</summary>
+    /// <summary>The machine is another one or was started anew, and not every counterpart has shown since what it holds of our log.</summary>
     ConfirmFirst,
 }
 

@@ -22,6 +22,9 @@ internal sealed class SharedDialogue : IDisposable
     // Pouch numbers are set aside in the guard so many at a time, so that not every pouch costs an fsync of its own.
     private const int NumbersAtATime = 32;
 
+    // No count of pouches gets there; who says so would have us run out of numbers.
+    private const long MostBelieved = 1L << 52;
+
     // As many commitments as fit 16 KiB of header, with room for the rest.
     private const int MostAcknowledged = 250;
 
@@ -35,15 +38,19 @@ internal sealed class SharedDialogue : IDisposable
     private Guard guard;
     private long numbersUsed;
     private long ownSigned;
-    private bool vouched;
+    private readonly HashSet<int> vouched = [];
+    private readonly long numbersBefore;
+    private bool confirmed;
     private bool broken;
 
     private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
     {
         (this.seat, this.keys, this.disk, this.edge) = (seat, keys, disk, edge);
-        (record, guard) = (SharedRecord.Of(seat, edge.Rules, disk.Load()), disk.ReadGuard() ?? new Guard(null, 0));
-        // A counterpart has seen our numbers up to here, also those of a state that a backup lacks.
-        numbersUsed = Math.Max(guard.Numbers, record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
+        var guarded = disk.ReadGuard();
+        (record, guard) = (SharedRecord.Of(seat, edge.Rules, disk.Load()), guarded ?? new Guard(null, 0));
+        // A counterpart has seen our numbers up to here, also those of a state that a backup lacks. Where no guard tells how many, the clock is above all.
+        var unguarded = guarded is null && record.Own.Signed > 0 ? edge.Clock.GetUtcNow().ToUnixTimeMilliseconds() : 0;
+        numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
     }
 
     /// <summary>Our place in it.</summary>
@@ -111,8 +118,8 @@ internal sealed class SharedDialogue : IDisposable
         if (!Pouch.TryOpen(pouch.Span, seat.Members, seat.Side, keys.Age, out var content, out var refusal)) return new PouchOpened.Refused(refusal);
         var opening = PouchOpening.Judge(record, content);
         ownSigned = Math.Max(ownSigned, opening.OwnSigned);
-        vouched |= opening.Vouched;
         await Save(opening.Change);
+        Vouch(content.Label, opening.Shown);
         await Acknowledge(opening.RefusedContent);
         await SignHead();
         await Cosign();
@@ -125,7 +132,13 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Whether a pouch is due for a counterpart.</summary>
     /// <param name="to">Its place.</param>
     /// <param name="timer">The retry timer has run out.</param>
-    public bool IsDue(int to, bool timer) => Read(held => PouchSending.IsDue(held, to, timer) || (timer && Standing(held) is Shared.StandStill.Behind));
+    public bool IsDue(int to, bool timer) => Read(held => Standing(held) switch
+    {
+        // All it has to say is a question.
+        Shared.StandStill.ConfirmFirst => timer && !vouched.Contains(to),
+        Shared.StandStill.Behind when timer => true,
+        _ => PouchSending.IsDue(held, to, timer),
+    });
 
     /// <summary>Makes the next pouch for a counterpart, due or not.</summary>
     /// <param name="to">Its place.</param>
@@ -133,7 +146,7 @@ internal sealed class SharedDialogue : IDisposable
     public Task<MadePouch> Make(int to, long mostBytes = Pouch.MaxBytes) => Alone(async () =>
     {
         var number = NextNumber();
-        var composed = PouchSending.Compose(record, to, number, mostBytes, disk.Enclosure);
+        var composed = PouchSending.Compose(record, to, number, mostBytes, disk.Enclosure, asks: Standing(record) is Shared.StandStill.ConfirmFirst);
         var recipient = seat.Members[to].Keys.Age;
         if (!Pouch.TryPack(composed.Content, seat.Ours.PouchKey, keys.Pouch, recipient, edge.Random(AgeFile.RandomSize), out var bytes, out var manifest))
             throw new InvalidOperationException($"A pouch of {composed.Content.Entries.Count} pieces was composed longer than one may be.");
@@ -163,7 +176,7 @@ internal sealed class SharedDialogue : IDisposable
     {
         var cosigned = PouchSending.Receipts(record).Where(r => r.Key.Of == seat.Me).Select(r => r.Value).DefaultIfEmpty().Max();
         if (size != cosigned || ownSigned > record.Own.Size) return false;
-        vouched = true;
+        confirmed = true;
         if (guard.Signed is { } row && row.Checkpoint.Size > record.Own.Size && record.Own.Newest is { } newest)
             Remember(guard with { Signed = new GuardRow(newest.Checkpoint, newest.Note.Signatures[0], edge.On) });
         await SignHead();
@@ -176,6 +189,8 @@ internal sealed class SharedDialogue : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // Numbers that were set aside and not used are given back; after a crash they are left out, which says nothing.
+        if (!broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
         gate.Dispose();
         oneWriter.Dispose();
         keys.Dispose();
@@ -245,8 +260,11 @@ internal sealed class SharedDialogue : IDisposable
     {
         if (held.TwoHistories.ContainsKey(seat.Me)) return Shared.StandStill.TwoHistories;
         if (ownSigned > held.Own.Size) return Shared.StandStill.Behind;
-        return SignGuard.Decide(guard.Signed, held.Own.Held, edge.On, vouched || IsNew(held)) switch
+        var isKnown = confirmed || vouched.Count == seat.Members.Count - 1 || IsNew(held);
+        return SignGuard.Decide(guard.Signed, held.Own.Held, edge.On, isKnown) switch
         {
+            // What was signed stays so; what comes next waits until somebody knows that nothing came in between.
+            GuardDecision.Stored when guard.Signed!.On != edge.On && !isKnown => Shared.StandStill.ConfirmFirst,
             GuardDecision.Smaller => Shared.StandStill.Behind,
             GuardDecision.NotConsistent => Shared.StandStill.TwoHistories,
             GuardDecision.ConfirmFirst => Shared.StandStill.ConfirmFirst,
@@ -256,6 +274,16 @@ internal sealed class SharedDialogue : IDisposable
 
     // Nobody else has a log of ours that has nothing but its opening, and that was never signed.
     private bool IsNew(SharedRecord held) => guard.Signed is null && held.Own is { Size: <= 1, Signed: 0 };
+
+    // Only an answer counts: a pouch that was made after this start's own came there. One that was long under way, or comes again, knows less.
+    // And each has to answer: another may hold more of our log than this one.
+    private void Vouch(PouchLabel label, SignedCheckpoint? shown)
+    {
+        if (label.Received > numbersBefore && label.Received < MostBelieved && (shown is null || record.Own.Held.Was(shown.Checkpoint) == true))
+            vouched.Add(seat.Place(label.From));
+        // A machine whose clock was put back too counts on above what the counterpart has had.
+        if (label.Received < MostBelieved) numbersUsed = Math.Max(numbersUsed, label.Received);
+    }
 
     // Guard first, durably; then the signature goes to where others can be shown it.
     private async Task SignHead()
@@ -300,7 +328,7 @@ internal sealed class SharedDialogue : IDisposable
     // Rule R: the receipt and the entry of ours that has seen travel together, so our own head is signed first.
     private async Task Cosign()
     {
-        if (record.Own.Signed < record.Own.Size) return;
+        if (record.Own.Signed < record.Own.Size || Standing(record) is not null) return;
         var notes = new List<SignedCheckpoint>();
         for (var m = 0; m < seat.Members.Count; m++)
         {

@@ -13,7 +13,7 @@ internal sealed class Schema(string name, int newest)
     public static readonly Schema Side = new("schema", 4);
 
     /// <summary>Of the officers' file.</summary>
-    public static readonly Schema Officers = new("officers", 2);
+    public static readonly Schema Officers = new("officers", 3);
 
     /// <summary>All missing scripts and the count in one transaction: a crash leaves the old schema whole.</summary>
     /// <exception cref="LocalTrouble"><see cref="TroubleKind.Newer"/>: a later version of the program wrote the file.</exception>

@@ -13,14 +13,16 @@ public sealed record ProvenAct(SignedCheckpoint Checkpoint, IReadOnlyList<(strin
 /// what is disclosed of its enclosures:
 /// <code>
 /// entente/proof/v1
+/// charter &lt;base64 of the charter's file&gt;
 /// entry &lt;base64&gt;
 /// enclosure &lt;base64 of the salt&gt; &lt;base64 of the content&gt;
 /// </code>
 /// </summary>
+/// <param name="Charters">The members' charters, so that nothing else is needed but their fingerprints.</param>
 /// <param name="Entry">The entry, byte for byte.</param>
 /// <param name="Disclosed">Enclosures that are shown; the others stay commitments.</param>
 /// <param name="Proof">Index, path, checkpoint and signatures.</param>
-public sealed record ActProof(ReadOnlyMemory<byte> Entry, IReadOnlyList<SaltedContent> Disclosed, LogProof Proof)
+public sealed record ActProof(IReadOnlyList<Charter> Charters, ReadOnlyMemory<byte> Entry, IReadOnlyList<SaltedContent> Disclosed, LogProof Proof)
 {
     /// <summary>First line of the extra data.</summary>
     public const string Header = "entente/proof/v1";
@@ -33,11 +35,12 @@ public sealed record ActProof(ReadOnlyMemory<byte> Entry, IReadOnlyList<SaltedCo
 
     /// <summary>Makes the proof of an entry of a log that is held at least as far as the checkpoint.</summary>
     /// <exception cref="ArgumentException">The entry is not the one at that index.</exception>
-    public static ActProof Of(HeldLog log, SignedCheckpoint checkpoint, long index, ReadOnlyMemory<byte> entry, IReadOnlyList<SaltedContent> disclosed)
+    public static ActProof Of(
+        IReadOnlyList<Charter> charters, HeldLog log, SignedCheckpoint checkpoint, long index, ReadOnlyMemory<byte> entry, IReadOnlyList<SaltedContent> disclosed)
     {
         if (log.Subtrees(0, index) != Rfc6962.Leaf(entry.Span))
             throw new ArgumentException($"This is not entry {index}.", nameof(entry));
-        return new ActProof(entry, disclosed, LogProof.Of(log, checkpoint, index, Extra(entry, disclosed)));
+        return new ActProof(charters, entry, disclosed, LogProof.Of(log, checkpoint, index, Extra(charters, entry, disclosed)));
     }
 
     /// <summary>Verifies all of it, or refuses all of it.</summary>
@@ -84,7 +87,7 @@ public sealed record ActProof(ReadOnlyMemory<byte> Entry, IReadOnlyList<SaltedCo
             return false;
         refusal = RecordRefusal.NotTheOneSpelling;
         if (inner.Extra is not { } extra || !SignedNote.TryText(extra.Span, MaxBytes, out var extraText, out _) || NoteLines.Of(extraText) is not { } lines
-            || !lines.Is(Header) || !lines.TryWord("entry", out var line) || !OneSpelling.TryBase64(line, out var entry))
+            || !lines.Is(Header) || !TryCharters(lines, out var charters) || !lines.TryWord("entry", out var line) || !OneSpelling.TryBase64(line, out var entry))
             return false;
         var disclosed = new List<SaltedContent>();
         while (lines.TryWord("enclosure", out var value))
@@ -97,13 +100,31 @@ public sealed record ActProof(ReadOnlyMemory<byte> Entry, IReadOnlyList<SaltedCo
 
         if (!lines.AtEnd)
             return false;
-        (proof, refusal) = (new ActProof(entry, disclosed, inner), RecordRefusal.None);
+        (proof, refusal) = (new ActProof(charters, entry, disclosed, inner), RecordRefusal.None);
         return true;
     }
 
-    private static byte[] Extra(ReadOnlyMemory<byte> entry, IReadOnlyList<SaltedContent> disclosed)
+    private static bool TryCharters(NoteLines lines, out List<Charter> charters)
     {
-        var text = new StringBuilder(Header).Append('\n').Append("entry ").Append(Convert.ToBase64String(entry.Span)).Append('\n');
+        charters = [];
+        while (lines.TryWord("charter", out var file))
+        {
+            // In the order of their sides: one set of charters has one spelling.
+            if (charters.Count == LogNumber.MaxMembers || !OneSpelling.TryBase64(file, out var bytes) || !Charter.TryRead(bytes, out var charter, out _)
+                || (charters.Count > 0 && string.CompareOrdinal(charters[^1].Side, charter.Side) >= 0))
+                return false;
+            charters.Add(charter);
+        }
+
+        return true;
+    }
+
+    private static byte[] Extra(IReadOnlyList<Charter> charters, ReadOnlyMemory<byte> entry, IReadOnlyList<SaltedContent> disclosed)
+    {
+        var text = new StringBuilder(Header).Append('\n');
+        foreach (var charter in charters)
+            text.Append("charter ").Append(Convert.ToBase64String(charter.File.Span)).Append('\n');
+        text.Append("entry ").Append(Convert.ToBase64String(entry.Span)).Append('\n');
         foreach (var enclosure in disclosed)
             text.Append("enclosure ").Append(Convert.ToBase64String(enclosure.Salt.Span)).Append(' ').Append(Convert.ToBase64String(enclosure.Content.Span)).Append('\n');
         return Encoding.ASCII.GetBytes(text.ToString());

@@ -54,7 +54,7 @@ public sealed class OfficerNode : IAsyncLifetime
     {
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(Password);
-        await page.Locator("form button").ClickAsync();
+        await page.Locator("form[action='/sign-in'] button").ClickAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -195,7 +195,7 @@ public sealed class OfficerPages(Chromium chromium, OfficerNode node)
         var page = await node.SignedIn(chromium, "kim", screen, lang);
         await page.GotoAsync(node.Host.Address + "/officer");
         await page.Locator("#key-name").FillAsync("press desk, nightly");
-        await page.Locator(".keys .officer-form button").ClickAsync();
+        await page.Locator("#keys .officer-form button").ClickAsync();
         var key = await page.Locator(".one-time").TextContentAsync();
         Assert.StartsWith("entente_", key, StringComparison.Ordinal);
         await page.Keep($"officer-key-made-{screen}-{lang}".ToLowerInvariant());
@@ -205,8 +205,8 @@ public sealed class OfficerPages(Chromium chromium, OfficerNode node)
         Assert.DoesNotContain(key!, await page.ContentAsync(), StringComparison.Ordinal);
         await page.Keep($"officer-keys-{screen}-{lang}".ToLowerInvariant());
         await page.IsAccessible();
-        await page.Locator(".keys .rows button").First.ClickAsync();
-        await Assertions.Expect(page.Locator(".keys .rows")).ToHaveCountAsync(0);
+        await page.Locator("#keys .rows button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#keys .rows")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class ActProofTests : IDisposable
     {
         var checkpoint = Keys.At(Keys.HanbitLog, Leaves);
         var note = checkpoint.Sign(_hanbit.Log.Public, _hanbit.Log).With(Cosignature.Sign(checkpoint, _meridian.Charter.CosignKey, _meridian.Cosign, 1_795_000_000));
-        _proof = ActProof.Of(Keys.Held(Keys.HanbitLog, Leaves, 41), new SignedCheckpoint(checkpoint, note), 17, Entries[17], [Words]);
+        _proof = ActProof.Of([_hanbit.Charter], Keys.Held(Keys.HanbitLog, Leaves, 41), new SignedCheckpoint(checkpoint, note), 17, Entries[17], [Words]);
     }
 
     public void Dispose()
@@ -73,7 +73,7 @@ public sealed class ActProofTests : IDisposable
         Assert.Equal(RecordRefusal.OtherOrigin, refusal);
         Assert.False(_proof.Verify(Keys.HanbitLog, _meridian.Log.Public, [], Named, out _, out refusal));
         Assert.Equal(RecordRefusal.NotSigned, refusal);
-        Assert.Throws<ArgumentException>(() => ActProof.Of(Keys.Held(Keys.HanbitLog, Leaves, 41), Keys.At(Keys.HanbitLog, Leaves).Signed(_hanbit.Log), 17, Entries[16], []));
+        Assert.Throws<ArgumentException>(() => ActProof.Of([_hanbit.Charter], Keys.Held(Keys.HanbitLog, Leaves, 41), Keys.At(Keys.HanbitLog, Leaves).Signed(_hanbit.Log), 17, Entries[16], []));
     }
 
     [Fact]

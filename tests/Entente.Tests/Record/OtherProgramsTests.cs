@@ -23,7 +23,7 @@ public sealed class OtherProgramsTests : IDisposable
         if (!Directory.Exists("/usr/share/gocode/src/golang.org/x/mod/sumdb")) Shared.Missing("needs golang-golang-x-mod-dev");
         byte[][] entries = [.. Enumerable.Range(0, 41).Select(i => Encoding.ASCII.GetBytes($"{{\"entry\":{i}}}"))];
         TreeHash[] leaves = [.. entries.Select(e => Rfc6962.Leaf(e))];
-        var proof = ActProof.Of(Keys.Held(Keys.HanbitLog, leaves, 41), Keys.At(Keys.HanbitLog, leaves).Signed(_hanbit.Log), 17, entries[17], []);
+        var proof = ActProof.Of([_hanbit.Charter], Keys.Held(Keys.HanbitLog, leaves, 41), Keys.At(Keys.HanbitLog, leaves).Signed(_hanbit.Log), 17, entries[17], []);
         var key = _hanbit.Charter.LogKey(1).ToString();
         var (exit, output) = Go(key, Written("act.tlog-proof", proof.ToString()));
         Assert.Equal((0, "hanbit.example/kr-us/1\n41\n{\"entry\":17}\n"), (exit, output));

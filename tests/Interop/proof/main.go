@@ -52,7 +52,12 @@ func main() {
 	}
 
 	disclosed := strings.Split(string(extra), "\n")
-	entry, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(disclosed[1], "entry "))
+	at := 1
+	for strings.HasPrefix(disclosed[at], "charter ") {
+		at++
+	}
+
+	entry, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(disclosed[at], "entry "))
 	check(err)
 	opened, err := note.Open([]byte(signed), note.VerifierList(verifier))
 	check(err)

@@ -42,12 +42,12 @@ internal static class OfficerEndpoints
         });
     }
 
-    /// <summary>The page with the officer's keys.</summary>
-    internal sealed class Keys(OfficerKeys keys, TimeProvider clock)
+    /// <summary>The page with the officer's keys and passkeys.</summary>
+    internal sealed class Keys(OfficerKeys keys, Passkeys passkeys, TimeProvider clock)
     {
         /// <summary>The page as it stands.</summary>
         public RazorComponentResult<OfficerPage> Page(Officer officer, Label? refusal = null, bool changed = false, string? fresh = null, Label? keyFault = null) =>
-            new(new { Officer = officer, Refusal = refusal, Changed = changed, Keys = Rows(officer), Fresh = fresh, KeyFault = keyFault })
+            new(new { Officer = officer, Refusal = refusal, Changed = changed, Keys = Rows(officer), Passkeys = PasskeyRows(officer), Fresh = fresh, KeyFault = keyFault })
             {
                 StatusCode = refusal is null && keyFault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             };
@@ -64,6 +64,9 @@ internal static class OfficerEndpoints
         private List<KeyRow> Rows(Officer officer) => [.. keys.Of(officer).Select(key => new KeyRow(
             key.Id, key.Name, key.ReadsOnly, Day(key.Made), Day(key.Until), key.Used is { } used ? Day(used) : null, key.IsGood(clock.GetUtcNow())))];
 
+        private List<PasskeyRow> PasskeyRows(Officer officer) => [.. passkeys.Of(officer).Select(one => new PasskeyRow(
+            one.Id, one.Name, Day(one.Made), one.Used is { } used ? Day(used) : null, one.WentBack is { } back ? Day(back) : null))];
+
         private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
     }
 }
@@ -77,3 +80,11 @@ internal static class OfficerEndpoints
 /// <param name="Used">Day on which it was last used; null before the first time.</param>
 /// <param name="IsGood">It still opens something.</param>
 public sealed record KeyRow(string Id, string Name, bool ReadsOnly, DateOnly Made, DateOnly Until, DateOnly? Used, bool IsGood);
+
+/// <summary>A passkey as the officer's page shows it.</summary>
+/// <param name="Id">Names it in the form that removes it.</param>
+/// <param name="Name">What the officer calls it.</param>
+/// <param name="Made">Day on which it was added.</param>
+/// <param name="Used">Day of the last sign-in with it; null before the first.</param>
+/// <param name="WentBack">Day on which it last came with a count no higher than before; null when never.</param>
+public sealed record PasskeyRow(string Id, string Name, DateOnly Made, DateOnly? Used, DateOnly? WentBack);

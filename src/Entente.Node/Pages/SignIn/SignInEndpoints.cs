@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Node.Pages.SignIn;
 
-/// <summary>Coming in and going out: by name and password, or by the one-time address of a demo.</summary>
+/// <summary>Coming in and going out: by name and password, by passkey, or by the one-time address of a demo.</summary>
 internal static class SignInEndpoints
 {
     /// <summary>No entry in the navigation: one comes here by the address alone.</summary>
@@ -30,7 +30,7 @@ internal static class SignInEndpoints
     }
 
     // After signing in one comes back to the page that was asked for, or to where the form was sent.
-    private static IResult Page(HttpContext context, int status, KeptForm? kept, string back, SignInFault? fault) =>
+    private static IResult Page(HttpContext context, int status, KeptForm? kept, string back, Label? fault) =>
         context.RequestServices.GetRequiredService<Officers>().AnyPassword
             ? new RazorComponentResult<SignInPage>(new { Kept = kept, Back = kept?.Address ?? back, Fault = fault }) { StatusCode = status }
             : new RazorComponentResult<HowToSignInPage>(new { Kept = kept }) { StatusCode = status };
@@ -40,6 +40,7 @@ internal static class SignInEndpoints
         pages.MapGet(Address, (HttpContext context) => Page(context, StatusCodes.Status200OK, null, Today.TodayEndpoints.Address, null)).AllowAnonymous();
         // Room for what a form carries along.
         pages.MapPost(Address, SignIn).WithMetadata(new RequestSizeLimitAttribute(8L << 20)).AllowAnonymous();
+        pages.MapPost(PasskeyEndpoints.SignInAddress, SignInByPasskey).WithMetadata(new RequestSizeLimitAttribute(8L << 20)).AllowAnonymous();
         pages.MapPost("/sign-out", async (HttpContext context) =>
         {
             await context.SignOutAsync(OfficerCookie.Scheme);
@@ -60,14 +61,34 @@ internal static class SignInEndpoints
         var kept = KeptForm.CarriedBy(form);
         string? name = form["name"];
         var back = OurAddress.Or(form[KeptForm.Back], Today.TodayEndpoints.Address);
-        if (!limits.Try(SignInName.Fold(name), context.Connection.RemoteIpAddress)) return Page(context, StatusCodes.Status429TooManyRequests, kept, back, SignInFault.TooOften);
-        if (officers.SignIn(name, form[KeptForm.Password].ToString()) is not { } officer) return Page(context, StatusCodes.Status401Unauthorized, kept, back, SignInFault.Wrong);
+        if (!limits.Try(SignInName.Fold(name), context.Connection.RemoteIpAddress)) return Page(context, StatusCodes.Status429TooManyRequests, kept, back, SignInLabels.Of(SignInFault.TooOften));
+        if (officers.SignIn(name, form[KeptForm.Password].ToString()) is not { } officer) return Page(context, StatusCodes.Status401Unauthorized, kept, back, SignInLabels.Of(SignInFault.Wrong));
 
         await OfficerCookie.SignIn(context, officer);
-        return kept is not null
-            ? new RazorComponentResult<SendAgainPage>(new { Kept = kept })
-            : Results.LocalRedirect(back);
+        return GoOn(kept, back);
     }
+
+    private static async Task<IResult> SignInByPasskey(HttpContext context, PasskeyDoor door, SignInLimits limits)
+    {
+        var form = await context.Request.ReadFormAsync();
+        var kept = KeptForm.CarriedBy(form);
+        var back = OurAddress.Or(form[KeptForm.Back], Today.TodayEndpoints.Address);
+        if (!limits.TryPasskey(context.Connection.RemoteIpAddress)) return Page(context, StatusCodes.Status429TooManyRequests, kept, back, SignInLabels.Of(SignInFault.TooOften));
+        switch (await door.SignIn(context, form[PasskeyEndpoints.Answer].ToString()))
+        {
+            case PasskeySignIn.Known(var officer):
+                await OfficerCookie.SignIn(context, officer);
+                return GoOn(kept, back);
+            case PasskeySignIn.Refused(var fault):
+                return Page(context, StatusCodes.Status401Unauthorized, kept, back, PasskeyLabels.AtSignIn(fault));
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private static IResult GoOn(KeptForm? kept, string back) => kept is not null
+        ? new RazorComponentResult<SendAgainPage>(new { Kept = kept })
+        : Results.LocalRedirect(back);
 }
 
 /// <summary>Why nobody was signed in.</summary>

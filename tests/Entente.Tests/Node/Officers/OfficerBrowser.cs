@@ -80,9 +80,19 @@ internal sealed class TestedNode : IAsyncDisposable
 internal sealed partial class OfficerBrowser : IDisposable
 {
     private readonly TestedNode node;
-    private readonly HttpClient client = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
+    private readonly CookieContainer jar = new();
+    private readonly HttpClient client;
 
-    public OfficerBrowser(TestedNode node) => this.node = node;
+    public OfficerBrowser(TestedNode node) => (this.node, client) = (node, new HttpClient(new HttpClientHandler { CookieContainer = jar }));
+
+    /// <summary>The cookies that it keeps now.</summary>
+    public IReadOnlyList<Cookie> Cookies => [.. jar.GetCookies(new Uri(node.Host.Address)).Select(kept => new Cookie(kept.Name, kept.Value, "/", "localhost"))];
+
+    /// <summary>Puts cookies of another time or browser into this one.</summary>
+    public void Bring(IEnumerable<Cookie> cookies)
+    {
+        foreach (var cookie in cookies) jar.Add(cookie);
+    }
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(node.Host.Address + path);
 

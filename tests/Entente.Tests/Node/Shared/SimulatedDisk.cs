@@ -10,7 +10,9 @@ namespace Entente.Tests.Node.SharedDialogues;
 internal sealed class SimulatedDisk(Seat seat) : ISharedDisk
 {
     private readonly List<SharedChange> saved = [];
-    private readonly List<Guard> guards = [];
+    private readonly long[] sizes = new long[seat.Members.Count];
+    private readonly Dictionary<Commitment, SaltedContent> enclosures = [];
+    private Guard? guard;
 
     /// <summary>Asked before each write, with its number; true: the machine stops before it.</summary>
     public Func<int, bool> StopsBefore { get; set; } = _ => false;
@@ -21,41 +23,70 @@ internal sealed class SimulatedDisk(Seat seat) : ISharedDisk
     /// <summary>Changes that are durable.</summary>
     public int Saved => saved.Count;
 
+    /// <summary>Every checkpoint of our log that was ever signed: the guard knows of it first. It is never put back.</summary>
+    public List<Checkpoint> Signed { get; } = [];
+
     /// <summary>Goes back to how it was after so many changes; the guard stays, as it lies outside the backup.</summary>
-    public void RestoreTo(int changes) => saved.RemoveRange(changes, saved.Count - changes);
+    public void RestoreTo(int changes)
+    {
+        saved.RemoveRange(changes, saved.Count - changes);
+        Array.Clear(sizes);
+        enclosures.Clear();
+        saved.ForEach(Count);
+    }
 
     /// <summary>Loses the guard too.</summary>
-    public void LoseGuard() => guards.Clear();
+    public void LoseGuard() => guard = null;
 
-    public SharedHoldings Load() => new()
+    public SharedHoldings Load()
     {
-        Lines = [.. seat.Members.Select((_, m) => saved.SelectMany(s => s.Lines).Where(l => l.Member == m).SelectMany(l => l.Lines).ToList())],
-        Notes = [.. saved.SelectMany(s => s.Notes).GroupBy(n => (n.Origin, n.Size)).Select(g => g.Last())],
-        Peers = saved.SelectMany(s => s.Peers).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => PeerJson.Read(PeerJson.Write(g.Last().Value))),
-        TwoHistories = saved.SelectMany(s => s.TwoHistories).GroupBy(t => t.Key).ToDictionary(g => g.Key, g => g.Last().Value),
-        Enclosures = saved.SelectMany(s => s.Enclosures).Select(e => e.Commitment).Distinct().ToDictionary(c => c, _ => false),
-    };
+        var lines = seat.Members.Select(_ => new List<ReadOnlyMemory<byte>>()).ToList();
+        var notes = new Dictionary<(LogOrigin, long), SignedCheckpoint>();
+        var (peers, two) = (new Dictionary<int, PeerState>(), new Dictionary<int, string>());
+        foreach (var change in saved)
+        {
+            foreach (var piece in change.Lines) lines[piece.Member].AddRange(piece.Lines);
+            foreach (var note in change.Notes) notes[(note.Origin, note.Size)] = note;
+            foreach (var (place, peer) in change.Peers) peers[place] = peer;
+            foreach (var (member, evidence) in change.TwoHistories) two[member] = evidence;
+        }
+
+        return new SharedHoldings
+        {
+            Lines = lines,
+            Notes = [.. notes.Values],
+            Peers = peers.ToDictionary(p => p.Key, p => PeerJson.Read(PeerJson.Write(p.Value))),
+            TwoHistories = two,
+            Enclosures = enclosures.Keys.ToDictionary(c => c, _ => false),
+        };
+    }
 
     public Task Save(SharedChange change)
     {
         Write();
-        foreach (var piece in change.Lines)
-            Assert.Equal(saved.SelectMany(s => s.Lines).Where(l => l.Member == piece.Member).Sum(l => l.Lines.Count), piece.From);
+        foreach (var piece in change.Lines) Assert.Equal(sizes[piece.Member], piece.From);
         saved.Add(change);
+        Count(change);
         return Task.CompletedTask;
     }
 
     public long? Request(string key) => saved.Find(s => s.IdempotencyKey == key)?.Lines[0].From;
 
-    public SaltedContent? Enclosure(Commitment commitment) =>
-        saved.SelectMany(s => s.Enclosures).FirstOrDefault(e => e.Commitment == commitment) is { } held ? new SaltedContent(commitment, held.Salt, held.Content) : null;
+    public SaltedContent? Enclosure(Commitment commitment) => enclosures.GetValueOrDefault(commitment);
 
-    public Guard? ReadGuard() => guards.LastOrDefault();
+    public Guard? ReadGuard() => guard;
 
     public void WriteGuard(Guard guard)
     {
         Write();
-        guards.Add(guard);
+        this.guard = guard;
+        if (guard.Signed is { } row && !Signed.Contains(row.Checkpoint)) Signed.Add(row.Checkpoint);
+    }
+
+    private void Count(SharedChange change)
+    {
+        foreach (var piece in change.Lines) sizes[piece.Member] += piece.Lines.Count;
+        foreach (var enclosure in change.Enclosures) enclosures.TryAdd(enclosure.Commitment, new SaltedContent(enclosure.Commitment, enclosure.Salt, enclosure.Content));
     }
 
     private void Write()

@@ -11,22 +11,24 @@ namespace Entente.Tests.Node.SharedDialogues;
 /// <summary>One side's node of a shared dialogue over a simulated disk, with seeded randomness and a virtual clock.</summary>
 internal sealed class SimulatedNode
 {
-    private readonly byte[] keys;
+    private readonly Part part;
     private readonly Random random;
 
-    private SimulatedNode(Seat seat, byte[] keys, Random random, TimeProvider clock, RuleBook rules)
+    private SimulatedNode(Part part, Random random, FakeTimeProvider clock)
     {
-        (Seat, this.keys, this.random, Clock, Rules) = (seat, keys, random, clock, rules);
-        Disk = new SimulatedDisk(seat);
+        (this.part, this.random, Clock) = (part, random, clock);
+        Disk = new SimulatedDisk(part.Seat);
     }
 
-    public Seat Seat { get; }
+    public Seat Seat => part.Seat;
 
-    public SimulatedDisk Disk { get; set; }
+    public Part Part => part;
 
-    public TimeProvider Clock { get; }
+    public SimulatedDisk Disk { get; }
 
-    public RuleBook Rules { get; }
+    public FakeTimeProvider Clock { get; }
+
+    public RuleBook Rules { get; set; } = RuleBook.Standard;
 
     public RunningOn On { get; set; } = new("machine", "boot");
 
@@ -36,20 +38,14 @@ internal sealed class SimulatedNode
     public static IReadOnlyList<SimulatedNode> Of(int seed, params IReadOnlyList<string> sides)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 4, 13, 1, 0, 0, TimeSpan.Zero));
-        var seats = sides.Select((side, i) =>
-        {
-            var stream = new Random(seed * 31 + i);
-            var (drawn, charter, _) = SeatKeys.Draw(side, "hanbit-meridian", n => Bytes(stream, n));
-            using (drawn) return (side, keys: drawn.ToBytes(), charter, stream);
-        }).ToList();
-        return [.. seats.Select(d => new SimulatedNode(Seat.Of(d.side, seats.Select(o => o.charter)), d.keys, d.stream, clock, RuleBook.Standard))];
+        return [.. Cast.Of(sides).Select((part, i) => new SimulatedNode(part, new Random(seed * 31 + i), clock))];
     }
 
     /// <summary>Starts the node, or starts it anew from what is durable.</summary>
     public async Task Start()
     {
         Dialogue?.Dispose();
-        Dialogue = await SharedDialogue.Open(Seat, SeatKeys.Of([.. keys]), Disk, new SharedEdge(Clock, n => Bytes(random, n), On, Rules));
+        Dialogue = await SharedDialogue.Open(Seat, part.Secrets(), Disk, new SharedEdge(Clock, n => Cast.Bytes(random, n), On, Rules));
     }
 
     /// <summary>Says something, which must be valid.</summary>
@@ -66,16 +62,10 @@ internal sealed class SimulatedNode
     /// <summary>The state digest at all that is folded.</summary>
     public Digest Digest() => Dialogue.Read(r => StateDigest.Of(r.Now));
 
-    private NewEnclosure Enclose(string language, string words)
+    /// <summary>Words under a salt of the shared stream.</summary>
+    public NewEnclosure Enclose(string language, string words, string media = "text/markdown")
     {
-        var (salt, content) = (Bytes(random, Commitment.SaltSize), System.Text.Encoding.UTF8.GetBytes(words));
-        return new NewEnclosure(Commitment.To(salt, content), salt, content, "text/markdown", language);
-    }
-
-    private static byte[] Bytes(Random random, int count)
-    {
-        var bytes = new byte[count];
-        random.NextBytes(bytes);
-        return bytes;
+        var (salt, content) = (Cast.Bytes(random, Commitment.SaltSize), System.Text.Encoding.UTF8.GetBytes(words));
+        return new NewEnclosure(Commitment.To(salt, content), salt, content, media, language);
     }
 }

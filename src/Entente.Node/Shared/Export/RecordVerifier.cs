@@ -1,0 +1,30 @@
+using Entente.Record;
+
+namespace Entente.Node.Shared.Export;
+
+/// <summary>
+/// Checks what somebody hands over: an export, a proof of one act, evidence of two histories; <c>docs/formats/export.md</c>.
+/// Whatever it is given, it answers with a value.
+/// </summary>
+public static class RecordVerifier
+{
+    /// <summary>Checks a folder or a file.</summary>
+    /// <param name="path">Where it lies; it exists.</param>
+    /// <param name="known">For each side the fingerprint that one has heard from it.</param>
+    /// <param name="charters">Charter files, for a proof or evidence, which hold none.</param>
+    public static Verification Verify(string path, IReadOnlyDictionary<string, Fingerprint> known, params IReadOnlyList<ReadOnlyMemory<byte>> charters)
+    {
+        var report = new VerifyReport();
+        if (Directory.Exists(path)) new FolderCheck(path, known, report).Run();
+        else new FileCheck(path, known, charters, report).Run();
+        return report.Result;
+    }
+
+    /// <summary>Whether the charter of a side is the one whose fingerprint was heard.</summary>
+    internal static void Compare(Charter charter, IReadOnlyDictionary<string, Fingerprint> known, VerifyReport report)
+    {
+        if (!known.TryGetValue(charter.Side, out var fingerprint)) report.Say(VerifyCode.SelfConsistentOnly, charter.Side);
+        else if (fingerprint != charter.Fingerprint) report.Say(VerifyCode.Fingerprint, charter.Side);
+        else report.Hold(VerifyPart.Fingerprint, charter.Side);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.Dialogue;
+using Entente.Node.Shared.Export;
+using Entente.Record;
+using Entente.Tests.Record;
+
+namespace Entente.Tests.Node.Export;
+
+/// <summary>
+/// A shared dialogue with real keys, roots, checkpoints and cosignatures, written entry by entry. Each author has seen
+/// all that was written before, unless it is told what it has seen.
+/// </summary>
+internal sealed class SealedPair : IDisposable
+{
+    internal const int Hanbit = 0, Meridian = 1;
+    internal const long Time = 1_795_000_000;
+
+    private static readonly DateTime At = new(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc);
+
+    private readonly TestSide[] sides;
+    private readonly List<byte[]>[] lines;
+    private readonly List<SignedNote>[] checkpoints;
+    private readonly List<SaltedContent> enclosures = [];
+
+    internal SealedPair(string dialogue = "kr-us", params ReadOnlySpan<string> names)
+    {
+        sides = names.Length == 0 ? [new TestSide(Keys.Hanbit, dialogue), new TestSide(Keys.Meridian, dialogue)] : [.. names.ToArray().Select(name => new TestSide(name, dialogue))];
+        lines = [.. sides.Select(_ => new List<byte[]>())];
+        checkpoints = [.. sides.Select(_ => new List<SignedNote>())];
+    }
+
+    internal IReadOnlyList<TestSide> Sides => sides;
+
+    internal IReadOnlyList<List<byte[]>> Lines => lines;
+
+    internal IReadOnlyDictionary<string, Fingerprint> Fingerprints => sides.ToDictionary(s => s.Charter.Side, s => s.Charter.Fingerprint);
+
+    internal LogOrigin Origin(int member) => LogOrigin.Of(sides[member].Charter.Side, sides[member].Charter.Dialogue, 1);
+
+    internal ExportedRecord Record => new(
+        [.. sides.Select(s => s.Charter)],
+        [.. sides.Select((_, m) => new ExportedLog(Origin(m), [.. lines[m].Select(l => (ReadOnlyMemory<byte>)l)], [.. checkpoints[m]]))],
+        [.. enclosures]);
+
+    internal OpenArg Open => new(
+        sides[0].Charter.Dialogue, 1, 1, DialogueKind.Shared, [.. sides.Select(s => s.Charter.Side)],
+        [.. sides.Select(s => new Member(s.Charter.Side, new Digest(s.Charter.Fingerprint.Hash.ToArray())))], []);
+
+    /// <summary>The policies of both, a link, a body, a meeting, a proposal that both consider, and one that only one does.</summary>
+    internal static SealedPair Considered()
+    {
+        var pair = new SealedPair();
+        pair.Write(Hanbit, "dialogue.open", pair.Open);
+        pair.Write(Meridian, "dialogue.open", pair.Open);
+        pair.Checkpoint();
+        pair.Write(Hanbit, "ack", new AckArg([], []));
+        var south = pair.Write(Hanbit, "policy.share", new PolicyArg("ko", "2017", 3, null, default, null), null, "{\"n\":1}", "New Southern Policy");
+        var pacific = pair.Write(Meridian, "policy.share", new PolicyArg("en", "2019", 2, null, default, null), null, "{\"n\":1}", "Indo-Pacific Strategy");
+        pair.Checkpoint();
+        var link = pair.Write(Hanbit, "link.put", new LinkArg(new(south, 2), new(pacific, 1), null, null), null, "Both speak of infrastructure.");
+        var body = pair.Write(Hanbit, "body.declare", new BodyArg(Tier.Minister, Cadence.Yearly, true, false, null, null));
+        var meeting = pair.Write(Meridian, "meeting.offer", new MeetingArg(body, new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), "meridian", null, null));
+        pair.Checkpoint(cosigned: false);
+        var proposal = pair.Write(Hanbit, "proposal.table", new ProposalArg(meeting, [link], null, null), null, "A working-level body.", "Working group");
+        var review = pair.Write(Hanbit, "offer", new OfferArg(Slot.Review, new Terms(Reviewers: ["policy-office"])), proposal, "We consider it together.");
+        pair.Write(Meridian, "take", new TakeArg(Slot.Review, review, [pair.Named(Hanbit, review)]), proposal);
+        pair.Write(Meridian, "take", new TakeArg(Slot.Dates, meeting, []), meeting);
+        pair.Write(Hanbit, "take", new TakeArg(Slot.Dates, meeting, []), meeting);
+        pair.Write(Hanbit, "ack", new AckArg([], []));
+        pair.Checkpoint();
+        pair.Write(Meridian, "offer", new OfferArg(Slot.Whether, new Terms(Answer.Yes)), proposal);
+        pair.Write(Meridian, "ack", new AckArg([], []));
+        pair.Checkpoint();
+        return pair;
+    }
+
+    /// <summary>Writes an entry; what it encloses is disclosed.</summary>
+    internal ActRef Write(int by, string kind, Arg arg, ActRef? obj = null, params string[] words)
+    {
+        var at = new ActRef(1, by, lines[by].Count);
+        SaltedContent[] enclosed = [.. words.Select((w, i) => SaltedContent.Of(Keys.Seed($"salt {at} {i}"), Encoding.UTF8.GetBytes(w)))];
+        enclosures.AddRange(enclosed);
+        return Add(by, new EntryHeader
+        {
+            Kind = kind,
+            At = At,
+            Seen = SeenNow(by),
+            Obj = obj,
+            Arg = arg.Spell(),
+            Enclosures = [.. enclosed.Select(e => new Enclosed(new Digest(e.Commitment.H.ToArray()), e.Content.Length, "text/markdown", "en"))],
+        });
+    }
+
+    internal ActRef Add(int by, EntryHeader header)
+    {
+        lines[by].Add(header.Write());
+        return new ActRef(1, by, lines[by].Count - 1);
+    }
+
+    internal ImmutableArray<Seen?> SeenNow(int by) => [.. sides.Select((_, m) => m == by ? (Seen?)null : SeenAt(m, lines[m].Count))];
+
+    internal Seen SeenAt(int member, long size) => new(size, new Digest(RootAt(member, (int)size).ToArray()));
+
+    /// <summary>Each log that grew gets a checkpoint, and the others cosign it.</summary>
+    internal void Checkpoint(bool cosigned = true)
+    {
+        for (var m = 0; m < sides.Length; m++)
+            if (checkpoints[m].Count == 0 || !checkpoints[m][^1].Text.Contains($"\n{lines[m].Count}\n", StringComparison.Ordinal)) Checkpoint(m, cosigned);
+    }
+
+    internal void Checkpoint(int member, bool cosigned = true)
+    {
+        var checkpoint = new Checkpoint(Origin(member), lines[member].Count, RootAt(member, lines[member].Count));
+        var note = checkpoint.Sign(sides[member].Charter.Keys.Log, sides[member].Log);
+        foreach (var other in sides.Where((_, m) => cosigned && m != member))
+            note = note.With(Cosignature.Sign(checkpoint, other.Charter.CosignKey, other.Cosign, Time));
+        checkpoints[member].Add(note);
+    }
+
+    public void Dispose()
+    {
+        foreach (var side in sides) side.Dispose();
+    }
+
+    private Digest Named(int member, ActRef at)
+    {
+        Assert.True(EntryHeader.TryRead(lines[member][(int)at.Index], member, sides.Length, out var header, out _));
+        return header!.Enclosures[0].Commitment;
+    }
+
+    private TreeHash RootAt(int member, int size) => TreeDefinition.Root([.. lines[member].Take(size).Select(l => Rfc6962.Leaf(l))]);
+}
