@@ -56,7 +56,8 @@ internal sealed class CapitalsDemo(string folder, string sample, CapitalsDemo.As
             }
 
             await open;
-            page.Show([.. sides.Select(s => s.Node!)]);
+            page.Show([.. sides.Select(s => s.Node!)], async (language, stop) => await StrangersCheck.Run(
+                Path.Combine(folder, "exported"), left.Data, await Task.WhenAll(sides.Select(s => s.Node!.Report(stop))), language, stop));
             await Tell(page, sides, cancel);
             var asks = new TaskCompletionSource();
             await using (cancel.Register(asks.SetResult))

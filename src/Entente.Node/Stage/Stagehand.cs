@@ -104,23 +104,20 @@ internal sealed class Stagehand(
 
     private async Task<IReadOnlyList<SamplePolicy>> ReadPolicy()
     {
-        (string File, string Language)[] files = Side == Cast.Hanbit
-            ? [("southern-horizons-policy.md", "ko"), (Path.Combine("translations", "southern-horizons-policy.en.md"), "en")]
-            : [("open-seas-strategy.md", "en"), (Path.Combine("translations", "open-seas-strategy.ko.md"), "ko")];
+        var (own, language, other, translation) = Side == Cast.Hanbit
+            ? (SamplePolicies.Hanbit, "ko", "en", "southern-horizons-policy.en.md")
+            : (SamplePolicies.Meridian, "en", "ko", "open-seas-strategy.ko.md");
+        // As a side has them: its own paper as DOCX or PDF, and a translation beside it.
         var folder = Path.Combine(settings.DataFolder, Policies);
         DataFolder.Create(folder);
-        List<SamplePolicy> read = [];
-        foreach (var (name, language) in files)
-        {
-            var path = Path.Combine(folder, Path.GetFileName(name));
-            if (!File.Exists(path)) File.Copy(Path.Combine(stage.Sample, name), path);
-            if (await reader.ReadAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path), CancellationToken.None) is not Reading reading)
-                throw new InvalidDataException($"{path} cannot be read.");
-            read.Add(new SamplePolicy(language, reading.Title ?? Path.GetFileNameWithoutExtension(path), ProvisionLines.WriteAll(reading.Provisions), reading.Provisions.Count));
-        }
-
-        return read;
+        if (!File.Exists(Path.Combine(folder, own))) SamplePolicies.Write(stage.Sample, folder);
+        return [await Read(Path.Combine(folder, own), language), await Read(Path.Combine(stage.Sample, "translations", translation), other)];
     }
+
+    private async Task<SamplePolicy> Read(string path, string language) =>
+        await reader.ReadAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path), CancellationToken.None) is Reading reading
+            ? new SamplePolicy(language, reading.Title ?? Path.GetFileNameWithoutExtension(path), ProvisionLines.WriteAll(reading.Provisions), reading.Provisions.Count)
+            : throw new InvalidDataException($"{path} cannot be read.");
 
     private byte[] Keep(string name, byte[] file)
     {
