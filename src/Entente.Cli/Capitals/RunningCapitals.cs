@@ -47,22 +47,22 @@ internal sealed class RunningCapitals : IAsyncDisposable
     public static async Task<RunningCapitals?> Start(string folder, string sample, int port, bool considered, Tongue tongue, CancellationToken cancel)
     {
         // Held as a node holds its own: nobody starts it a second time, or afresh under its feet.
-        var (hold, trouble) = DataFolder.Take(folder);
-        if (hold is null) return Say(CliLabels.Of(trouble).In(tongue, folder));
-        if (await StageHost.Start(port, cancel) is not StageStart.Started { Host: var page })
+        var (held, trouble) = DataFolder.Take(folder);
+        if (held is null) return Say(CliLabels.Of(trouble).In(tongue, folder));
+        if (await StageHost.Start(port, cancel) is not StageStart.Started { Host: var shown })
         {
-            hold.Dispose();
+            held.Dispose();
             return Say(CliLabels.PortTaken.In(tongue, port));
         }
 
-        if (await MailboxHost.Start(new MailboxSettings(Path.Combine(folder, "mailbox"), 0, TimeProvider.System), cancel) is not MailboxStart.Started { Host: var mailbox })
+        if (await MailboxHost.Start(new MailboxSettings(Path.Combine(folder, "mailbox"), 0, TimeProvider.System), cancel) is not MailboxStart.Started { Host: var post })
         {
-            await page.DisposeAsync();
-            hold.Dispose();
+            await shown.DisposeAsync();
+            held.Dispose();
             return Say(CliLabels.DataFolderUnwritable.In(tongue, folder));
         }
 
-        var capitals = new RunningCapitals(folder, sample, hold, page, mailbox);
+        var capitals = new RunningCapitals(folder, sample, held, shown, post);
         var (opened, says) = await capitals.Open(considered, tongue, cancel);
         if (opened) return capitals;
         await capitals.DisposeAsync();
@@ -122,7 +122,7 @@ internal sealed class RunningCapitals : IAsyncDisposable
     }
 
     /// <summary>The cast, the opening by files, and what is said before the visitor comes; each only as far as it is missing.</summary>
-    private async Task Open(IReadOnlyList<StageNode> nodes, bool considered, CancellationToken cancel)
+    private async Task Open(StageNode[] nodes, bool considered, CancellationToken cancel)
     {
         var (one, other) = (nodes[0], nodes[1]);
         foreach (var node in nodes) await node.Ask("engage", null, cancel);
@@ -138,7 +138,7 @@ internal sealed class RunningCapitals : IAsyncDisposable
 
         mailbox.Allow(Box.Of(Key(await one.Report(cancel)), Key(await other.Report(cancel))));
         foreach (var node in nodes) await node.Ask("furnish?mailbox=" + Uri.EscapeDataString(mailbox.Address), null, cancel);
-        foreach (var (side, act) in StageHost.Acts(considered)) await Play(nodes.Single(n => n.Side == side), act, cancel);
+        foreach (var (side, act) in StageHost.Acts(considered)) await Play(Array.Find(nodes, n => n.Side == side)!, act, cancel);
         await Settle(nodes, cancel);
     }
 
@@ -148,7 +148,7 @@ internal sealed class RunningCapitals : IAsyncDisposable
         while (await node.Ask("play?act=" + act, null, cancel) is null) await Task.Delay(50, cancel);
     }
 
-    private static async Task Settle(IReadOnlyList<StageNode> nodes, CancellationToken cancel)
+    private static async Task Settle(StageNode[] nodes, CancellationToken cancel)
     {
         while (true)
         {
