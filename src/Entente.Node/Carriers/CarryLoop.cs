@@ -11,7 +11,7 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     private readonly Dictionary<(string Dialogue, string Them), Carrying> links = [];
     private readonly CancellationTokenSource stopping = new();
     private bool started;
-    private int disposed;
+    private bool disposed;
 
     /// <summary>Takes a dialogue up; one that is carried already goes on with the new carrier and settings.</summary>
     public async Task Carry(CarriedDialogue dialogue, ICarrier carrier, CarrySettings settings)
@@ -81,8 +81,9 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        // The host knows it twice, as itself and as what runs with it, and disposes of both.
-        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
+        // A container that knows it under two names disposes of it twice.
+        if (disposed) return;
+        disposed = true;
         await StopAsync(CancellationToken.None);
         stopping.Dispose();
     }
