@@ -11,6 +11,7 @@ using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Export;
 using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Held;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
 using Entente.Node.Pages.Meetings;
@@ -21,12 +22,14 @@ using Entente.Node.Pages.People;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
+using Entente.Node.Pages.Releasing;
 using Entente.Node.Pages.Say;
 using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.Stage;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
+using Entente.Node.Pages.Together;
 using Entente.Node.Shared;
 using Entente.Node.Stage;
 using Entente.Node.Store;
@@ -61,6 +64,9 @@ public sealed class NodeHost : IAsyncDisposable
         SayEndpoints.Family,
         NotesEndpoints.Family,
         RecordEndpoints.Family,
+        TogetherEndpoints.Family,
+        DoorEndpoints.Family,
+        HeldEndpoints.Family,
         SearchEndpoints.Family,
         NewFileEndpoints.Family,
         SignInEndpoints.Family,
@@ -231,9 +237,9 @@ public sealed class NodeHost : IAsyncDisposable
         // What is uploaded waits in memory: the framework would lay it on the disk in clear.
         services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
-        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
+        services.AddSingleton<Door.Doors>().AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
-        services.AddScoped(Seen).AddScoped<PeopleReading>();
+        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);
         services.AddHttpContextAccessor();
