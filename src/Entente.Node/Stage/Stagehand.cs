@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Entente.Dialogue;
 using Entente.Documents;
+using Entente.Node.Desk;
 using Entente.Node.Door;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
@@ -14,7 +14,7 @@ namespace Entente.Node.Stage;
 /// acts through the door. Each member may be asked again and then changes nothing.
 /// </summary>
 internal sealed class Stagehand(
-    StagedBy stage, NodeSettings settings, SideStore store, SharedDialogues shared, Officers officers, DialogueCatalogue catalogue, Carrying carrying, Quarantine reader, TimeProvider clock)
+    StagedBy stage, NodeSettings settings, SideStore store, SharedDialogues shared, Officers officers, DialogueCatalogue catalogue, Carrying carrying, Doors doors, Quarantine reader, TimeProvider clock)
 {
     private const string Opening = "opening";
     private const string Policies = "policies";
@@ -62,6 +62,8 @@ internal sealed class Stagehand(
     public async Task Furnish(string mailbox)
     {
         var dialogue = Dialogue ?? throw new InvalidOperationException("The dialogue is not confirmed.");
+        if (Position.Of(store.Read, Cast.Dialogue) is null)
+            await store.SaveAsync([new Position(Cast.Position(Side), new WrittenBy(Officer(Persona.Desk).Id, Officer(Persona.Desk).Display), clock.GetUtcNow()).Row(Cast.Dialogue)]);
         await store.SaveAsync(
         [
             new DeskWrite.Card(Cast.Dialogue, Cast.Card(Side).ToJson()),
@@ -92,8 +94,7 @@ internal sealed class Stagehand(
     }
 
     /// <summary>The door of the dialogue.</summary>
-    public DialogueDoor Door(SharedDialogue dialogue) =>
-        new(dialogue, store, officers.OfId, _ => RandomNumberGenerator.GetBytes(Record.Commitment.SaltSize), clock, RuleBook.Standard);
+    public DialogueDoor Door(SharedDialogue dialogue) => doors.Of(dialogue);
 
     /// <summary>The record as this node holds it.</summary>
     public View View => Dialogue!.Read(record => record.Now);

@@ -76,6 +76,24 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
         Assert.False(demo.AnyLeft());
     }
 
+    [Fact]
+    public async Task From_the_public_demo_both_capitals_are_one_click_away_and_end_with_it()
+    {
+        await using (var demo = await DemoProcess.Start(folder.FullName))
+        {
+            var page = await demo.Officer(chromium, Screen.Laptop, "en");
+            await page.GotoAsync(demo.Address + "/two-capitals");
+            await page.Locator("main form button").ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
+            await page.Locator("main a.ds-button").ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
+            await StandsAt(page, 1);
+            await Assertions.Expect(Frame(page, Meridian).Locator("main")).ToBeVisibleAsync();
+            Assert.True(CapitalsProcess.AnyRuns(folder.FullName));
+            await page.Context.CloseAsync();
+        }
+
+        await Poll(() => !CapitalsProcess.AnyRuns(folder.FullName));
+    }
+
     // Cuts the line, says something behind it, shows that nothing passes, and carries it over by hand.
     private static async Task CutAndCarry(IPage page, CapitalsProcess demo, Screen screen, string expected, string refusal)
     {
@@ -147,7 +165,7 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
 
     private static async Task Drag(IPage page, string side)
     {
-        await page.Locator(".made").HoverAsync(new LocatorHoverOptions { Position = new Position { X = 4, Y = 4 } });
+        await page.Locator(".made").HoverAsync(new LocatorHoverOptions { Position = new Microsoft.Playwright.Position { X = 4, Y = 4 } });
         await page.Mouse.DownAsync();
         var pane = await page.Locator($"[id='capital-{side}']").BoundingBoxAsync() ?? throw new InvalidOperationException("no pane");
         await page.Mouse.MoveAsync(pane.X + 200, pane.Y + 200, new MouseMoveOptions { Steps = 8 });
