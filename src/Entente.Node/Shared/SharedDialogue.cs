@@ -82,7 +82,7 @@ internal sealed class SharedDialogue : IDisposable
     }
 
     /// <summary>Why nothing of ours is added just now; null when acts can be released.</summary>
-    public StandStill? StandStill => Read(Standing);
+    public StandStill? StandStill => Read(held => Standing(held) ?? (IsOpen(held) ? null : Shared.StandStill.NotOpen));
 
     /// <summary>Content of an enclosure, as it came; null where it is not here.</summary>
     public SaltedContent? Enclosure(Commitment commitment) => disk.Enclosure(commitment);
@@ -97,6 +97,7 @@ internal sealed class SharedDialogue : IDisposable
     {
         if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(Seat.Epoch, seat.Me, before));
         if (Standing(record) is { } still) return new Released.Held(still);
+        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
         var headers = said.Select(s => Header(record, s)).ToList();
         foreach (var header in headers)
             if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
@@ -183,15 +184,11 @@ internal sealed class SharedDialogue : IDisposable
         return true;
     });
 
-    /// <summary>
-    /// The proof of one act for a stranger, under the smallest signed state that holds it and that a counterpart has cosigned; where there is none
-    /// under the newest.
-    /// </summary>
+    /// <summary>The proof of one act: under the oldest checkpoint that covers it and that somebody cosigned, else under the newest.</summary>
     /// <param name="at">The act, of any log.</param>
-    /// <param name="disclose">Which of its enclosures are shown; those that are not here are left out.</param>
-    /// <returns>Null where it is not held, or not under any signed state yet.</returns>
-    public ActProof? Proof(ActRef at, Func<Commitment, bool> disclose) =>
-        Read(held => SharedReading.Proof(held, at, c => disclose(c) && held.Holds(c) ? disk.Enclosure(c) : null));
+    /// <param name="disclose">Whether its words go along, as far as they are here.</param>
+    /// <returns>Null where it is not here, or not signed yet.</returns>
+    public ActProof? Proof(ActRef at, bool disclose) => Read(held => SharedReading.Proof(held, at, disclose ? disk.Enclosure : _ => null));
 
     /// <summary>Content that was destroyed in the store.</summary>
     public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
@@ -281,6 +278,9 @@ internal sealed class SharedDialogue : IDisposable
             _ => null,
         };
     }
+
+    private bool IsOpen(SharedRecord held) =>
+        Enumerable.Range(0, seat.Members.Count).All(m => held.Now.Opening(m)?.Arg.Spell().AsSpan().SequenceEqual(seat.Opening.Spell()) == true);
 
     // Nobody else has a log of ours that has nothing but its opening, and that was never signed.
     private bool IsNew(SharedRecord held) => guard.Signed is null && held.Own is { Size: <= 1, Signed: 0 };

@@ -9,8 +9,6 @@ using Entente.Node.Store;
 using Entente.Scenarios.Browser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Position = Entente.Node.Desk.Position;
-using Terms = Entente.Dialogue.Terms;
 
 [assembly: AssemblyFixture(typeof(TwoCapitals))]
 
@@ -90,7 +88,7 @@ public sealed class TwoCapitals : IAsyncLifetime
         var meeting = await Say(meridian, "meeting.offer", new MeetingArg(body, new DateOnly(2027, 9, 7), new DateOnly(2027, 9, 8), "hanbit", Mode.Person, null), null, new Wording("en", "Saebyeol"), new Wording("en", "15th IPD"));
         var tabled = await Say(meridian, "proposal.table", new ProposalArg(null, [link], null, null), null, new Wording("en", "A working group at working level that looks for points where the two policies meet."), new Wording("en", "Regional Linkage Working Group"), new Wording("ko", "두 정책이 만나는 곳을 찾는 실무급 협의체."), new Wording("ko", "지역연계 실무협의체"));
         await Exchange();
-        var offered = await Say(meridian, "offer", new OfferArg(Slot.Review, new Terms(At: meeting)), tabled, new Wording("en", "We offer to look at it together and to come back to it at the 15th IPD."));
+        var offered = await Say(meridian, "offer", new OfferArg(Slot.Review, new Entente.Dialogue.Terms(At: meeting)), tabled, new Wording("en", "We offer to look at it together and to come back to it at the 15th IPD."));
         await Exchange();
         (proposal, offer) = (Uri.EscapeDataString(tabled.ToString()), Uri.EscapeDataString(offered.ToString()));
         await Draft(tabled, offered);
@@ -117,7 +115,7 @@ public sealed class TwoCapitals : IAsyncLifetime
         await Of<SideStore>(hanbit).SaveAsync(
         [
             new LinkInterest(Interest.Worth, Relation.Overlapping, visitor).Row(Dialogue, link),
-            new Position("Fallback: video only, twice a year. Red line: nothing aimed at a third country.", visitor, DateTimeOffset.UtcNow).Row(Dialogue),
+            new Entente.Node.Desk.Position("Fallback: video only, twice a year. Red line: nothing aimed at a third country.", visitor, DateTimeOffset.UtcNow).Row(Dialogue),
         ]);
     }
 
@@ -142,9 +140,9 @@ public sealed class TwoCapitals : IAsyncLifetime
 
     private static DialogueCard Card(bool oursFirst)
     {
-        Named one = new("hanbit", new("Republic of Hanbit", "한빛공화국"), new("Hanbit", "한빛"), new("Saebyeol", "새별"), "Asia/Seoul");
-        Named other = new("meridian", new("Meridian Federation", "메리디아 연방"), new("Meridian", "메리디아"), new("Port Alder", "포트올더"), "America/New_York");
-        return new DialogueCard(new("Hanbit–Meridian talks", "한빛–메리디아 대화"), new("", ""), new("", ""), oursFirst ? [one, other] : [other, one], [], []);
+        Named ours = new("hanbit", new("Republic of Hanbit", "한빛공화국"), new("Hanbit", "한빛"), new("Saebyeol", "새별"), "Asia/Seoul");
+        Named theirs = new("meridian", new("Meridian Federation", "메리디아 연방"), new("Meridian", "메리디아"), new("Port Alder", "포트올더"), "America/New_York");
+        return new DialogueCard(new("Hanbit–Meridian talks", "한빛–메리디아 대화"), new("", ""), new("", ""), oursFirst ? [ours, theirs] : [theirs, ours], [], []);
     }
 
     private static T Of<T>(NodeHost host)
