@@ -25,20 +25,21 @@ internal static class StageEndpoints
     {
         app.Use((context, next) => IsRefused(context, show) is { } status ? Refuse(context, status) : next(context));
         app.UseRouting();
+        // Each takes something beside the context: a lambda of the context alone would be taken for a handler whose result nobody writes.
         app.MapGet("/enter/{token}", (string token, HttpContext context) => Enter(token, context, show));
         app.MapGet("/", (HttpContext context, StageShow stage) => Page(context, stage, part: false));
         app.MapGet("/live", (HttpContext context, StageShow stage) => Page(context, stage, part: true));
-        app.MapPost("/language", async (HttpContext context) => Chosen(context, (await context.Request.ReadFormAsync())["code"]));
-        app.MapPost("/persona", async (HttpContext context) => await Play(context, show, await context.Request.ReadFormAsync()));
+        app.MapPost("/language", async (HttpContext context, StageShow stage) => Chosen(context, (await context.Request.ReadFormAsync())["code"]));
+        app.MapPost("/persona", async (HttpContext context, StageShow stage) => await Play(context, stage, await context.Request.ReadFormAsync()));
         app.MapPost("/cut", (HttpContext context, StageShow stage) => Both(context, stage, "cut"));
         app.MapPost("/heal", (HttpContext context, StageShow stage) => Both(context, stage, "heal"));
-        app.MapPost("/next", async (HttpContext context) => Next(await context.Request.ReadFormAsync(), show));
+        app.MapPost("/next", async (HttpContext context, StageShow stage) => Next(await context.Request.ReadFormAsync(), stage));
         app.MapPost("/warned", () => { show.PressWarned = true; return Results.NoContent(); });
-        app.MapPost("/pouch", async (HttpContext context) => await Make(context, show, (await context.Request.ReadFormAsync())["from"]));
+        app.MapPost("/pouch", async (HttpContext context, StageShow stage) => await Make(context, stage, (await context.Request.ReadFormAsync())["from"]));
         app.MapGet("/pouch/{file}", (string file) => show.Made is { } made && made.FileName == file ? Results.Bytes(made.Bytes, "application/octet-stream", made.FileName) : Results.NotFound());
         app.MapPost("/open/{side}/made", (string side, HttpContext context) => Open(context, show, side, show.Made?.Bytes));
         app.MapPost("/open/{side}", async (string side, HttpContext context) => await Open(context, show, side, await File(context.Request)));
-        app.MapPost("/verify", async (HttpContext context) => await Verify(context, show));
+        app.MapPost("/verify", async (HttpContext context, StageShow stage) => await Verify(context, stage));
     }
 
     // A status where the request is not answered.

@@ -18,8 +18,8 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData(Screen.Laptop, "en", "agreed to consider", "We expect", "It is addressed to another side")]
-    [InlineData(Screen.Phone, "ko", "검토해 나가기로", "예상합니다", "다른 쪽 앞으로")]
+    [InlineData(Screen.Laptop, "en", "agreed to consider", "We expect", "not encrypted to our key")]
+    [InlineData(Screen.Phone, "ko", "검토해 나가기로", "예상합니다", "우리 키로 암호화된 것이 아닙니다")]
     public async Task The_walk_alone_leads_to_what_both_sealed_and_to_a_verified_record(Screen screen, string lang, string agreed, string expected, string refusal)
     {
         await using var demo = await CapitalsProcess.Start(folder.FullName);

@@ -17,13 +17,13 @@ function fill(line) {
 }
 
 async function refresh() {
-  // Nobody's words are taken from under his hands.
-  if (touched || document.querySelector("main form textarea:focus, main form input:focus, main form select:focus")) return;
+  // Nobody's words are taken from under his hands, and no button from under his finger.
+  if (touched || document.querySelector("main .say-form, main .leaving") || document.querySelector("main form textarea:focus, main form input:focus, main form select:focus")) return;
   const answer = await fetch(location.href, { headers: { "X-Stage-Pane": "1" } });
   if (!answer.ok || touched) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
   const old = document.querySelector("main");
-  if (fresh && old.innerHTML !== fresh.innerHTML) old.replaceWith(document.adoptNode(fresh));
+  if (fresh && old.textContent !== fresh.textContent) old.replaceWith(document.adoptNode(fresh));
 }
 
 document.addEventListener("input", () => { touched = true; });
