@@ -1,26 +1,37 @@
 using System.CommandLine;
+using Entente.Cli.Capitals;
 using Entente.Language;
 using Entente.Node;
 using Entente.Node.Pages;
 
 namespace Entente.Cli;
 
-/// <summary><c>demo</c>: a node that plays a case at its first start, in a folder of its own below the data folder.</summary>
+/// <summary><c>demo</c>: a node that plays a case at its first start, or two capitals side by side, in a folder of its own below the data folder.</summary>
 internal static class DemoCommand
 {
     // Written into a demo's folder when it is made: --fresh removes nothing that lacks it.
     private const string Mark = "entente-demo";
 
+    private const string Public = "public";
+    private const string TwoCapitals = "capitals";
+    private const string Considered = "considered";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Tongue tongue)
     {
-        var scenario = new Option<string>("--scenario") { HelpName = "NAME", Description = CliLabels.Scenario.In(tongue), DefaultValueFactory = _ => "public" };
-        scenario.AcceptOnlyFromAmong("public");
+        var scenario = new Option<string>("--scenario") { HelpName = "NAME", Description = CliLabels.Scenario.In(tongue), DefaultValueFactory = _ => Public };
+        scenario.AcceptOnlyFromAmong(Public, TwoCapitals);
+        var play = new Option<string?>("--play") { HelpName = Considered, Description = CapitalsLabels.Play.In(tongue) };
+        play.AcceptOnlyFromAmong(Considered);
         var headless = new Option<bool>("--headless") { Description = CliLabels.Headless.In(tongue) };
         var fresh = new Option<bool>("--fresh") { Description = CliLabels.Fresh.In(tongue) };
         var port = new Option<int>("--port") { HelpName = "N", Description = CliLabels.Port.In(tongue), DefaultValueFactory = _ => 0 };
         port.Validators.Add(Ports.Check);
-        var command = new Command("demo", CliLabels.Demo.In(tongue)) { scenario, headless, fresh, port };
+        var command = new Command("demo", CliLabels.Demo.In(tongue)) { scenario, play, headless, fresh, port };
+        command.Validators.Add(line =>
+        {
+            if (line.GetValue(play) is not null && line.GetValue(scenario) != TwoCapitals) line.AddError(CapitalsLabels.PlayNeedsCapitals.In(tongue));
+        });
         command.SetAction((line, cancel) =>
         {
             var folder = Path.Combine(line.GetRequiredValue(GlobalOptions.Data).FullName, "demo", line.GetRequiredValue(scenario));
@@ -30,6 +41,9 @@ internal static class DemoCommand
                 return Task.FromResult(ExitCode.LocalTrouble);
             }
 
+            if (line.GetValue(scenario) == TwoCapitals)
+                return new CapitalsDemo(folder, Sample("hanbit-meridian-2027"), new CapitalsDemo.Asked(
+                    line.GetValue(port), line.GetValue(play) == Considered, line.GetValue(GlobalOptions.Json), !line.GetValue(headless), tongue)).Run(cancel);
             return RunningSide.Run(
                 new NodeSettings(folder, "desk.example", line.GetValue(port), TimeProvider.System, [Sample("rok-us-2021"), Sample("hanbit-meridian-2027")]),
                 new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: !line.GetValue(headless), Visitor: true, tongue),

@@ -51,6 +51,7 @@ internal static class EntenteCommand
         root.Options.OfType<HelpOption>().Single().Description = CliLabels.Help.In(tongue);
         root.Add(DemoCommand.Create(tongue));
         root.Add(ServeCommand.Create(tongue));
+        root.Add(Capitals.StagedCommand.Create(tongue));
         root.Add(MailboxCommand.Create(tongue));
         root.Add(InitCommand.Create(tongue));
         root.Add(PeopleCommand.Create(tongue));

@@ -5,6 +5,8 @@ public enum Whose
 {
     /// <summary>This desk's.</summary>
     Ours,
+    /// <summary>Our own superiors': something of ours waits for a word that this officer cannot give.</summary>
+    Superiors,
     /// <summary>Another party's.</summary>
     Theirs,
     /// <summary>All parties' together.</summary>

@@ -34,7 +34,7 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Creates the folder if need be and takes the hold; the trouble if that is not possible.</summary>
-    internal static (DataFolder? Folder, StartTrouble Trouble) Take(string path)
+    public static (DataFolder? Folder, StartTrouble Trouble) Take(string path)
     {
         try
         {

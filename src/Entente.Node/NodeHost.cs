@@ -11,6 +11,7 @@ using Entente.Node.Pages;
 using Entente.Node.Pages.Errors;
 using Entente.Node.Pages.Export;
 using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Held;
 using Entente.Node.Pages.Ladder;
 using Entente.Node.Pages.Links;
 using Entente.Node.Pages.Meetings;
@@ -23,12 +24,15 @@ using Entente.Node.Pages.Pouches;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
+using Entente.Node.Pages.Releasing;
 using Entente.Node.Pages.Say;
 using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
+using Entente.Node.Pages.Together;
 using Entente.Node.Shared;
+using Entente.Node.Stage;
 using Entente.Node.Store;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -61,7 +65,10 @@ public sealed class NodeHost : IAsyncDisposable
         SayEndpoints.Family,
         NotesEndpoints.Family,
         RecordEndpoints.Family,
+        TogetherEndpoints.Family,
+        DoorEndpoints.Family,
         PouchEndpoints.Family,
+        HeldEndpoints.Family,
         SearchEndpoints.Family,
         NewFileEndpoints.Family,
         OpeningEndpoints.Family,
@@ -191,7 +198,7 @@ public sealed class NodeHost : IAsyncDisposable
         AddLog(builder.Logging);
         AddServices(builder.Services, settings, folder, families);
         builder.Services.AddSingleton(store).AddSingleton(store.Key).AddSingleton(people).AddSingleton(shared);
-        builder.Services.AddSingleton<CarryLoop>().AddHostedService(services => services.GetRequiredService<CarryLoop>()).AddSingleton<PouchLog>().AddSingleton<Carrying>().AddSingleton<MadeByHand>();
+        builder.Services.AddSingleton<CarryLoop>().AddHostedService(services => services.GetRequiredService<CarryLoop>()).AddSingleton<PouchLog>().AddSingleton<Carrying>().AddSingleton<MadePouches>();
         // To a request there are only the files and dialogues that its officer needs to know.
         builder.Services.AddScoped(scope => files.SeenBy(id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
         builder.Services.AddScoped(scope => new SeenShared(shared, id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
@@ -233,10 +240,11 @@ public sealed class NodeHost : IAsyncDisposable
         // What is uploaded waits in memory: the framework would lay it on the disk in clear.
         services.Configure<FormOptions>(forms => (forms.MemoryBufferThreshold, forms.MultipartBodyLengthLimit) = ((int)PapersEndpoints.MostBytes, PapersEndpoints.MostBytes));
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
-        services.AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
+        services.AddSingleton<Door.Doors>().AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
-        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<OpeningReading>().AddScoped<PouchesReading>();
+        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>().AddScoped<OpeningReading>().AddScoped<PouchesReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
+        if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);
         services.AddHttpContextAccessor();
         services.AddScoped(scope => Visit.Of(
             scope.GetRequiredService<IHttpContextAccessor>().HttpContext!,
@@ -247,10 +255,12 @@ public sealed class NodeHost : IAsyncDisposable
 
     private static void Pipe(WebApplication app, IReadOnlyList<PageFamily> families)
     {
-        app.UseSecurityHeaders(Headers.Policy);
+        var stage = app.Services.GetService<StagedBy>();
+        app.UseSecurityHeaders(Headers.For(stage?.Origin));
         app.UseResponseCompression();
         app.Services.GetRequiredService<Assets>().Serve(app);
         app.UseNoStore();
+        if (stage is not null) StageDoor.Use(app, stage);
         app.UseStatusCodePages(ErrorEndpoints.Show);
         app.UseRequestLog(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category));
         app.UseRouting();

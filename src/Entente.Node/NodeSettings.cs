@@ -7,4 +7,6 @@ namespace Entente.Node;
 /// <param name="Time">The clock that everything in the node reads.</param>
 /// <param name="Samples">Folders of facts files to play at the first start, in the order of the switcher.</param>
 /// <param name="Reader">Reads foreign files in a process of its own; null for the running program as its own child.</param>
-public sealed record NodeSettings(string DataFolder, string Side, int Port, TimeProvider Time, IReadOnlyList<string>? Samples = null, Documents.Quarantine? Reader = null);
+/// <param name="Stage">Set by the demo of two capitals alone.</param>
+public sealed record NodeSettings(
+    string DataFolder, string Side, int Port, TimeProvider Time, IReadOnlyList<string>? Samples = null, Documents.Quarantine? Reader = null, Stage.StagedBy? Stage = null);

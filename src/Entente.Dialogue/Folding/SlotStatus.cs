@@ -27,6 +27,9 @@ public abstract record SlotStatus
     /// <summary>All that stood was withdrawn.</summary>
     public sealed record Withdrawn : SlotStatus;
 
+    /// <summary>Reads the status of a slot of an object among its parties.</summary>
+    public static SlotStatus Of(View view, SlotId slot) => Of(view, slot, Registers.Parties(view, slot));
+
     /// <summary>Reads the status of a slot among its parties.</summary>
     internal static SlotStatus Of(View view, SlotId slot, ImmutableArray<int> parties)
     {

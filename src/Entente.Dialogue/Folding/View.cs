@@ -80,6 +80,15 @@ public sealed class View
         }
     }
 
+    /// <summary>What a member stands by on a slot; null where it stands by nothing.</summary>
+    public ActRef? StandsBy(SlotId slot, int member) => Register(slot, member);
+
+    /// <summary>Member numbers of a slot's parties.</summary>
+    public ImmutableArray<int> PartiesOf(SlotId slot) => Registers.Parties(this, slot);
+
+    /// <summary>What is agreed on a slot: the latest sealed terms, unless they free the parties; null where nothing is.</summary>
+    public Terms? AgreedOn(SlotId slot) => Registers.Standing(this, slot)?.Terms;
+
     /// <summary>The opening of a member's log; null when it is not here or void.</summary>
     public Opening? Opening(int member) => Object<Opening>(new ActRef(fold.Epoch, member, 0));
 

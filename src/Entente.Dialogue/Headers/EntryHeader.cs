@@ -77,11 +77,15 @@ public sealed class EntryHeader
     /// same spelling. <c>seen</c> and <c>at</c> are left out: they are not known before release.
     /// </summary>
     /// <param name="origin">The log's origin, <c>side/dialogue/epoch</c>.</param>
-    public Digest IntentDigest(string origin)
+    public Digest IntentDigest(string origin) => Digest.Of(Intent(origin));
+
+    /// <summary>The bytes of which <see cref="IntentDigest"/> is the hash, ASCII.</summary>
+    /// <param name="origin">The log's origin, <c>side/dialogue/epoch</c>.</param>
+    public byte[] Intent(string origin)
     {
         var text = new StringBuilder($"{{\"origin\":\"{origin}\",\"t\":\"{Kind}\",");
         Intent(text);
-        return Digest.Of(Encoding.ASCII.GetBytes(text.ToString()));
+        return Encoding.ASCII.GetBytes(text.ToString());
     }
 
     private void Intent(StringBuilder text)

@@ -11,6 +11,7 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     private readonly Dictionary<(string Dialogue, string Them), Carrying> links = [];
     private readonly CancellationTokenSource stopping = new();
     private bool started;
+    private bool disposed;
 
     /// <summary>Takes a dialogue up; one that is carried already goes on with the new carrier and settings.</summary>
     public async Task Carry(CarriedDialogue dialogue, ICarrier carrier, CarrySettings settings)
@@ -80,6 +81,9 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // A container that knows it under two names disposes of it twice.
+        if (disposed) return;
+        disposed = true;
         await StopAsync(CancellationToken.None);
         stopping.Dispose();
     }

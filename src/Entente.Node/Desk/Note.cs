@@ -43,8 +43,14 @@ internal sealed record Note(string Id, ActRef? About, string Text, WrittenBy By,
     /// <summary>The notes of a file, newest first.</summary>
     public static IReadOnlyList<Note> Of(DeskFile file) => [.. file.Rows(kind: RowKind).Select(Of).OrderByDescending(n => n.At)];
 
+    /// <summary>Our notes on a shared dialogue, newest first.</summary>
+    public static IReadOnlyList<Note> Of(StoreReader reader, string dialogue) => [.. reader.DeskRows(dialogue, null, RowKind).Select(Of).OrderByDescending(n => n.At)];
+
     /// <summary>Saves it, as new or in the place of what it was.</summary>
-    public Task Save(DeskFile file) => file.Save(new DeskWrite.Put(new DeskRow(file.Id, About?.ToString() ?? "", RowKind, Id, JsonSerializer.Serialize(new Row(Text, By, At, Day, Done), Options))));
+    public Task Save(DeskFile file) => file.Save(Write(file.Id));
+
+    /// <summary>The row that holds it, in a file or a shared dialogue of ours.</summary>
+    public DeskWrite Write(string dialogue) => new DeskWrite.Put(new DeskRow(dialogue, About?.ToString() ?? "", RowKind, Id, JsonSerializer.Serialize(new Row(Text, By, At, Day, Done), Options)));
 
     /// <summary>The note that a row holds.</summary>
     public static Note Of(DeskRow row)

@@ -9,13 +9,17 @@ namespace Entente.Node.Desk;
 /// <param name="Name">What he was called then.</param>
 internal sealed record WrittenBy(string Id, string Name)
 {
-    private const string RowKind = "written-by";
+    /// <summary>Kind of its desk rows.</summary>
+    public const string RowKind = "written-by";
 
     /// <summary>The row that goes along with an act.</summary>
     public static DeskWrite Row(Officer officer) =>
         new DeskWrite.Put(new DeskRow("", Utterance.ThisAct, RowKind, "", JsonSerializer.Serialize(new WrittenBy(officer.Id, officer.Display))));
 
+    /// <summary>The writer that a row names.</summary>
+    public static WrittenBy Of(DeskRow row) => JsonSerializer.Deserialize<WrittenBy>(row.Json)!;
+
     /// <summary>The writers of a file's acts, by reference; acts that the program played have none.</summary>
     public static IReadOnlyDictionary<string, WrittenBy> Of(DeskFile file) =>
-        file.Rows(kind: RowKind).ToDictionary(row => row.Ref, row => JsonSerializer.Deserialize<WrittenBy>(row.Json)!);
+        file.Rows(kind: RowKind).ToDictionary(row => row.Ref, Of);
 }

@@ -96,8 +96,17 @@ internal sealed class DialogueDoor(
         if (Find(id) is not { } draft) return new AtTheDoor.Gone();
         if (DigestOf(draft) != digest) return new AtTheDoor.OtherWords(draft);
         if (DoorJudgement.Holding(draft, digest).Any(c => c.By.Id == officer.Id)) return new AtTheDoor.Kept(draft);
-        return await Save(draft with { Clearances = [.. draft.Clearances.Where(c => c.By.Id != officer.Id), new Clearance(Of(officer), clock.GetUtcNow(), digest, draft.Words)] });
+        return await Save(draft with { Clearances = [.. draft.Clearances.Where(c => c.By.Id != officer.Id), new Clearance(Of(officer), clock.GetUtcNow(), digest, draft.Words, draft.Arg)] });
     }
+
+    /// <summary>What became of a draft that is not here any more: where it stands in our log, or nothing.</summary>
+    public ActRef? ReleasedAs(string id) => store.Read.Request(Key(id)) is { } index ? new ActRef(Seat.Epoch, dialogue.Seat.Me, index) : null;
+
+    /// <summary>The very bytes that a clearance of a draft binds.</summary>
+    public string IntentOf(Draft draft) => draft.Intent(dialogue.Seat.Origin(dialogue.Seat.Me));
+
+    /// <summary>Sets the dialogue's rules.</summary>
+    public Task Set(DoorRules rules) => store.SaveAsync([rules.Row(Id)]);
 
     /// <summary>Throws a draft away.</summary>
     public Task Discard(string id) => store.SaveAsync([new DeskWrite.Remove(Id, "", Draft.RowKind, id)]);
@@ -110,7 +119,7 @@ internal sealed class DialogueDoor(
     public async Task<AtTheDoor> Release(string id, string digest, IReadOnlyList<long>? seen, Officer officer)
     {
         if (Find(id) is not { } draft)
-            return store.Read.Request(Key(id)) is { } before ? new AtTheDoor.Released(new ActRef(Seat.Epoch, dialogue.Seat.Me, before)) : new AtTheDoor.Gone();
+            return ReleasedAs(id) is { } before ? new AtTheDoor.Released(before) : new AtTheDoor.Gone();
         if (DigestOf(draft) != digest) return new AtTheDoor.OtherWords(draft);
         if (Judge(draft, officer) is not DoorAnswer.MayRelease and var answer) return new AtTheDoor.NotYet(answer);
         if (seen is not null && Since(draft, seen) is { Count: > 0 } moved) return new AtTheDoor.Moved(moved);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Entente.Dialogue;
 using Entente.Node.Desk;
 using Entente.Node.Store;
@@ -27,7 +28,8 @@ internal sealed record DraftWords(string Language, string Text, string MediaType
 /// <param name="At">When.</param>
 /// <param name="Digest">The intent digest that he saw, in base64.</param>
 /// <param name="Words">The words as he saw them, so that a later change can be shown to him.</param>
-internal sealed record Clearance(Signatory By, DateTimeOffset At, string Digest, IReadOnlyList<DraftWords> Words);
+/// <param name="Arg">The argument as he saw it.</param>
+internal sealed record Clearance(Signatory By, DateTimeOffset At, string Digest, IReadOnlyList<DraftWords> Words, string Arg = "");
 
 /// <summary>
 /// Something that this side may say in a shared dialogue, before it is said: a desk row. It leaves through <see cref="DialogueDoor"/> only, whole and
@@ -61,21 +63,30 @@ internal sealed record Draft(
     public (Utterance? Utterance, Refusal? Refusal) Utterance(RuleBook rules)
     {
         if (rules.Read(Kind, JsonDocument.Parse(Arg).RootElement, out var arg) is { } refusal) return (null, refusal);
-        ActRef? obj = Obj is null ? null : ActRef.TryParse(Obj, out var at) ? at : null;
-        return (new Utterance(Kind, arg!, obj) { Enclosures = [.. Words.Select(Enclosure)] }, null);
+        return (new Utterance(Kind, arg!, About) { Enclosures = [.. Words.Select(Enclosure)] }, null);
     }
 
     /// <summary>What a clearance binds: everything that leaves, but for what is known only when it does.</summary>
     /// <param name="origin">Our log.</param>
-    public Digest Digest(LogOrigin origin) => new EntryHeader
+    public Digest Digest(LogOrigin origin) => Header.IntentDigest(origin.ToString());
+
+    /// <summary>The very bytes that a clearance binds.</summary>
+    /// <param name="origin">Our log.</param>
+    public string Intent(LogOrigin origin) => Encoding.ASCII.GetString(Header.Intent(origin.ToString()));
+
+    /// <summary>The reference of the object that it speaks of.</summary>
+    [JsonIgnore]
+    public ActRef? About => Obj is not null && ActRef.TryParse(Obj, out var at) ? at : null;
+
+    private EntryHeader Header => new()
     {
         Kind = Kind,
         At = DateTime.UnixEpoch,
         Seen = [],
-        Obj = Obj is not null && ActRef.TryParse(Obj, out var at) ? at : null,
+        Obj = About,
         Arg = Encoding.ASCII.GetBytes(Arg),
         Enclosures = [.. Words.Select(Enclosure).Select(e => new Enclosed(new Digest(e.Commitment.H.ToArray()), e.Content.Length, e.Media, e.Lang))],
-    }.IntentDigest(origin.ToString());
+    };
 
     /// <summary>The same draft with other words: those that did not change keep their salt.</summary>
     /// <param name="arg">The argument, as headers spell it.</param>

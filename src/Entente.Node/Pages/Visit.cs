@@ -34,6 +34,9 @@ internal sealed class Visit
     /// <summary>Id of the side whose node this is.</summary>
     public required string Side { get; init; }
 
+    /// <summary>Origin of the demo's page in whose frame this one stands; null anywhere else. Then it has no header of its own.</summary>
+    public required string? Stage { get; init; }
+
     /// <summary>Where style sheets and scripts lie.</summary>
     public required Assets Assets { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed class Visit
     /// <summary>A label with parts filled in.</summary>
     public string Say(Label label, params ReadOnlySpan<object?> parts) => label.In(Tongue, parts);
 
+    // Browsers say what an answer is for; a part of the page that a script in a frame asks for is named by that script.
+    private static bool IsFramed(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "iframe" || request.Headers.ContainsKey("X-Stage-Pane");
+
     /// <summary>The visit that a request is.</summary>
     public static Visit Of(HttpContext context, NodeSettings settings, Assets assets, IAntiforgery antiforgery) => new()
     {
@@ -59,6 +65,7 @@ internal sealed class Visit
         SignedIn = context.User.Identity?.IsAuthenticated == true,
         Officer = context.Officer(),
         Side = settings.Side,
+        Stage = settings.Stage is { } stage && IsFramed(context.Request) ? stage.Origin : null,
         Assets = assets,
         FormToken = () => antiforgery.GetAndStoreTokens(context).RequestToken!,
     };

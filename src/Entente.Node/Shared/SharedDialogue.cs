@@ -191,6 +191,23 @@ internal sealed class SharedDialogue : IDisposable
         return true;
     });
 
+    /// <summary>
+    /// The proof of one act for a stranger, under the smallest signed state that holds it and that a counterpart has cosigned; where there is none
+    /// under the newest.
+    /// </summary>
+    /// <param name="at">The act, of any log.</param>
+    /// <param name="disclose">Which of its enclosures are shown; those that are not here are left out.</param>
+    /// <returns>Null where it is not held, or not under any signed state yet.</returns>
+    public ActProof? Proof(ActRef at, Func<Commitment, bool> disclose) => Read(held =>
+    {
+        if (held.Now.Act(at) is not { } act) return null;
+        var log = held.Logs[(int)at.Member];
+        var covering = log.Checkpoints.Values.Where(note => note.Size > at.Index).OrderBy(note => note.Size).ToList();
+        if ((covering.Find(note => note.Note.Signatures.Count > 1) ?? covering.LastOrDefault()) is not { } checkpoint) return null;
+        var shown = act.Header.Enclosures.Select(e => SharedRecord.Of(e.Commitment)).Where(disclose).Where(held.Holds).Select(disk.Enclosure).OfType<SaltedContent>();
+        return ActProof.Of(log.Held, checkpoint, at.Index, log[at.Index], [.. shown]);
+    });
+
     /// <summary>Content that was destroyed in the store.</summary>
     public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Entente.Scenarios.Browser;
 
 /// <summary>What holds for every page in every state, on both screens, in both languages.</summary>
-public sealed class EveryPage(Chromium chromium, SpecimenNode node, Demo demo)
+public sealed class EveryPage(Chromium chromium, SpecimenNode node, Demo demo, TwoCapitals capitals)
 {
     private static readonly (string Name, string Path)[] Specimens =
     [
@@ -33,6 +33,10 @@ public sealed class EveryPage(Chromium chromium, SpecimenNode node, Demo demo)
     [Theory, MemberData(nameof(Readers))]
     public async Task Of_the_demo_is_without_barriers_and_fits_its_screen(Screen screen, string lang) =>
         await HoldUp(await demo.Open(chromium, screen, lang, "/node"), DemoPages, screen, lang);
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task Of_a_shared_dialogue_is_without_barriers_and_fits_its_screen(Screen screen, string lang) =>
+        await HoldUp(await capitals.Open(chromium, screen, lang, "/node"), [.. capitals.Pages], screen, lang);
 
     // One profile for all of them: its cache holds the fonts.
     private static async Task HoldUp(IPage page, (string Name, string Path)[] pages, Screen screen, string lang)

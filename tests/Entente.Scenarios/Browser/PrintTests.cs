@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Entente.Scenarios.Browser;
 
 /// <summary>Every page on paper: what it is stands on each sheet, nothing to click is printed, and every source is.</summary>
-public sealed class PrintTests(Chromium chromium, Demo demo)
+public sealed class PrintTests(Chromium chromium, Demo demo, TwoCapitals capitals)
 {
     private const string PdfToText = "/usr/bin/pdftotext";
 
@@ -15,11 +15,16 @@ public sealed class PrintTests(Chromium chromium, Demo demo)
     [Theory, InlineData("en"), InlineData("ko")]
     public async Task No_navigation_and_no_button_is_printed(string lang)
     {
-        var page = await demo.Officer(chromium, Screen.Laptop, lang);
+        await IsPrintedWithoutButtons(await demo.Officer(chromium, Screen.Laptop, lang), demo.Address, Paths);
+        await IsPrintedWithoutButtons(await capitals.Open(chromium, Screen.Laptop, lang, "/node"), capitals.Address, [.. capitals.Pages.Select(page => page.Path)]);
+    }
+
+    private static async Task IsPrintedWithoutButtons(IPage page, string address, string[] paths)
+    {
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (var path in Paths)
+        foreach (var path in paths)
         {
-            await page.GotoAsync(demo.Address + path);
+            await page.GotoAsync(address + path);
             var printed = await Printed(page);
             Assert.True(printed.Length == 0, path + string.Join("\n", printed));
         }
@@ -39,19 +44,22 @@ public sealed class PrintTests(Chromium chromium, Demo demo)
     {
         if (!File.Exists(PdfToText) && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip($"needs {PdfToText}: apt-get install poppler-utils");
         var page = await demo.Officer(chromium, Screen.Laptop, lang);
-        foreach (var path in Paths) await HasBannerAndNumber(page, path, lang);
+        foreach (var path in Paths) await HasBannerAndNumber(page, demo.Address, path, path, lang);
+        await page.Context.CloseAsync();
+        page = await capitals.Open(chromium, Screen.Laptop, lang, "/node");
+        foreach (var (name, path) in capitals.Pages) await HasBannerAndNumber(page, capitals.Address, path, "/" + name, lang);
         await page.Context.CloseAsync();
     }
 
-    private async Task HasBannerAndNumber(IPage page, string path, string lang)
+    private static async Task HasBannerAndNumber(IPage page, string address, string path, string name, string lang)
     {
-        await page.GotoAsync(demo.Address + path);
+        await page.GotoAsync(address + path);
         await page.EvaluateAsync("document.fonts.ready");
         // A page of the node belongs to no file; on paper it says at least that it is not for classified use.
         var banner = OfTheNode.Contains(path) ? "" : (await page.Locator(".room-band p span").TextContentAsync())!;
         foreach (var format in new[] { "A4", "Letter" })
         {
-            var file = Path.Combine(Looking.Root(), "artifacts", "screenshots", $"print{path.Replace('/', '-')}-{format}-{lang}.pdf");
+            var file = Path.Combine(Looking.Root(), "artifacts", "screenshots", $"print{name.Replace('/', '-')}-{format}-{lang}.pdf");
             await page.PdfAsync(new PagePdfOptions { Path = file, Format = format });
             var sheets = (await Text(file)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
             Assert.NotEmpty(sheets);

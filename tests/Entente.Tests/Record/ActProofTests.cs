@@ -31,11 +31,12 @@ public sealed class ActProofTests : IDisposable
     public void One_act_is_proven_with_its_receipt_and_its_words()
     {
         var bytes = Encoding.UTF8.GetBytes(_proof.ToString());
-        Assert.StartsWith("c2sp.org/tlog-proof@v1\nextra ZW50ZW50ZS9wcm9vZi92MQpl", _proof.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("c2sp.org/tlog-proof@v1\nextra ZW50ZW50ZS9wcm9vZi92MQ", _proof.ToString(), StringComparison.Ordinal);
         Assert.True(ActProof.TryRead(bytes, out var read, out _));
         Assert.True(Verify(read, out var proven, out _));
         Assert.Equal(41, proven!.Checkpoint.Size);
         Assert.Equal(("meridian.example/cosign", 1_795_000_000), Assert.Single(proven.CosignedBy));
+        Assert.Equal(_hanbit.Charter.Fingerprint, Assert.Single(read.Charters).Fingerprint);
         Assert.Equal(Entries[17], read.Entry.ToArray());
         Assert.Equal("검토하기로 함", Encoding.UTF8.GetString(Assert.Single(read.Disclosed).Content.Span));
         Assert.Equal(bytes, Encoding.UTF8.GetBytes(read.ToString()));

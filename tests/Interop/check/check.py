@@ -4,8 +4,9 @@
   check.py [--fingerprint SIDE=HEX]... FOLDER...     one JSON line a folder; folders also on standard input after `-`
 """
 import hashlib, hmac, json, re, sys
+from base64 import b64encode
 from entries import Entry
-from fold import fold
+from fold import fold, is_shaped
 from layout import COMMITMENT, MEMBER, SIZE, Folder
 from notes import Bad, Charter, checkpoint, cosigned, key_id, open_note, verifies
 from tree import Tree, leaf, tiles
@@ -28,7 +29,7 @@ class Check:
 
     def say(self, code, ref):
         ref = "".join(c if "!" <= c <= "~" else "?" for c in ref)
-        if (code, ref) not in self.findings:
+        if (code, ref) not in self.findings and len(self.findings) < 1000:
             self.findings.append((code, ref))
 
     def leave(self, what):
@@ -189,12 +190,17 @@ class Check:
         return roots
 
     def leaves(self, log):
+        total = 0
         for path, level, _, width in tiles(log.size):
             if level is not None:
                 break
             path = f"{log.path}/tile/{path}"
             raw = self.folder.read(path, 256 * 65537)
             if raw is None:
+                return
+            total += len(raw)
+            if total > 1 << 30:
+                self.say("too-large", log.path)
                 return
             at, entries = 0, []
             while at + 2 <= len(raw) and len(entries) <= width:
@@ -227,7 +233,7 @@ class Check:
             path = f"{log.path}/tile/{path}"
             if level is None or path not in self.folder.files:
                 continue
-            raw = self.folder.read(path, 32 * 256 + 1)
+            raw = self.folder.read(path, 1 << 30)
             if raw == log.tree.tile(level, index, width):
                 count += 1
             elif raw is not None:
@@ -251,8 +257,8 @@ class Check:
         if not log.entries:
             return
         arg, t = log.entries[0].arg, log.entries[0].t
-        members = [{"side": c.side.decode(), "charter": __import__("base64").b64encode(c.hash).decode()} for c in self.members]
-        if t == "dialogue.open" and arg.get("dialogue") == self.members[0].dialogue.decode() and arg.get("epoch") == 1 \
+        members = [{"side": c.side.decode(), "charter": b64encode(c.hash).decode()} for c in self.members]
+        if t == "dialogue.open" and is_shaped(t, arg) and arg.get("dialogue") == self.members[0].dialogue.decode() and arg.get("epoch") == 1 \
                 and arg.get("kind") == "shared" and arg.get("members") == members:
             self.checked.append(f"opening {log.name}")
         else:
@@ -327,4 +333,5 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    sys.setrecursionlimit(100_000)
     sys.exit(main(sys.argv[1:]))

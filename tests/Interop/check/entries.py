@@ -2,10 +2,11 @@
 import re
 from notes import Bad, want, b64, LARGEST
 
-TOKEN = re.compile(rb'"([^"\\\x00-\x1f\x7f-\xff]*)"|(-?(?:0|[1-9][0-9]*))|(true|false|null)|([{}\[\]:,])')
+TOKEN = re.compile(rb'"([!#-\[\]-~]*)"|(-?(?:0|[1-9][0-9]*))|(true|false|null)|([{}\[\]:,])')
 REF = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)#(0|[1-9][0-9]*)\Z")
 AT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)Z\Z", re.ASCII)
 WORD = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}\Z")
+MEDIA = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+\Z")
 KEEP = ("short", "std", "long", "permanent")
 
 
@@ -27,7 +28,6 @@ class Lexer:
         return ("value", text.decode() if text is not None else {b"true": True, b"false": False, b"null": None}[word])
 
     def value(self, depth=0):
-        want(depth <= 32)
         token = self.next()
         if token == "{":
             members = []
@@ -69,13 +69,23 @@ def ref(value):
     return tuple(int(part) for part in match.groups())
 
 
+def spoken_of(value):
+    """A ref; with a dialogue in front a fourth part, which no act of this dialogue has."""
+    want(isinstance(value, str))
+    dialogue, slash, here = value.rpartition("/")
+    want(not slash or WORD.match(dialogue))
+    at = ref(here)
+    want(at[0] >= 1)
+    return (*at, dialogue) if slash else at
+
+
 class Entry:
     def __init__(self, raw, members, author):
         want(len(raw) <= 16384)
         reader = Lexer(raw)
         line = reader.value()
         want(reader.at == len(raw) and isinstance(line, dict))
-        want(list(line) == ["v", "t", "at", "seen", "obj", "arg", "enc", "keep"])
+        want(raw.startswith(b'{"v":1,') and list(line) == ["v", "t", "at", "seen", "obj", "arg", "enc", "keep"])
         want(is_int(line["v"]) and line["v"] == 1)
         self.t, self.arg = line["t"], line["arg"]
         want(isinstance(self.t, str) and WORD.match(self.t) and isinstance(self.arg, dict))
@@ -89,12 +99,13 @@ class Entry:
                 continue
             want(k != author and isinstance(place, list) and len(place) == 2 and is_int(place[0]) and place[0] >= 0 and isinstance(place[1], str))
             self.seen.append((place[0], b64(place[1].encode(), 32)))
-        self.obj = None if line["obj"] is None else ref(line["obj"])
+        self.obj = None if line["obj"] is None else spoken_of(line["obj"])
         self.enc = []
         want(isinstance(line["enc"], list))
         for part in line["enc"]:
             want(isinstance(part, dict) and list(part) == ["h", "n", "m", "l"] and isinstance(part["h"], str))
             want(is_int(part["n"]) and part["n"] >= 0 and isinstance(part["m"], str) and isinstance(part["l"], str))
+            want(MEDIA.match(part["m"]) and len(part["m"]) <= 128 and WORD.match(part["l"]))
             self.enc.append(b64(part["h"].encode(), 32))
         want(line["keep"] in KEEP)
 

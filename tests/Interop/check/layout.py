@@ -3,6 +3,7 @@ import os, re, stat
 
 MEMBER = re.compile(r"(0|[1-9]|1[0-5])\Z")
 SIZE = re.compile(r"(0|[1-9][0-9]{0,15})\Z")
+MOST_NAMES = 2_100_000
 COMMITMENT = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -14,7 +15,13 @@ class Folder:
         """Names in a folder of the export, sorted, as (name, 'file' | 'folder' | 'other')."""
         try:
             with os.scandir(os.path.join(self.path, below)) as entries:
-                found = [(e.name, "folder" if e.is_dir(follow_symlinks=False) else "file" if e.is_file(follow_symlinks=False) else "other") for e in entries]
+                found = []
+                for e in entries:
+                    if len(found) == MOST_NAMES:
+                        self.say("too-large", below or ".")
+                        break
+                    filled = e.is_file(follow_symlinks=False) and e.stat(follow_symlinks=False).st_size > 0
+                    found.append((e.name, "folder" if e.is_dir(follow_symlinks=False) else "file" if filled else "other"))
         except OSError:
             self.say("unreadable", below or ".")
             return []

@@ -38,7 +38,7 @@ internal static class PouchEndpoints
             return Page(model with { Fresh = model.Made.FirstOrDefault(view => view.Line.Number == number), Answer = reading.Answer(dialogue, opened) }, StatusCodes.Status200OK);
         });
         pages.MapPost(Address + "/make", Make);
-        pages.MapGet(Address + "/made/{number:long}", (string dialogue, long number, SeenShared shared, MadeByHand made) =>
+        pages.MapGet(Address + "/made/{number:long}", (string dialogue, long number, SeenShared shared, MadePouches made) =>
             shared.Find(dialogue) is { } live && made.Find(dialogue, number) is { } pouch
                 ? Results.File(pouch.Bytes, "application/octet-stream", Sheet(live.Seat, pouch.Manifest, pouch.To, pouch.Number, pouch.Bytes.Length, default).FileName + ".pouch")
                 : Results.NotFound());
@@ -54,7 +54,7 @@ internal static class PouchEndpoints
                 : Results.NotFound());
     }
 
-    private static async Task<IResult> Make(string dialogue, [FromForm] string? to, SeenShared shared, MadeByHand made, PouchLog log, Visit visit)
+    private static async Task<IResult> Make(string dialogue, [FromForm] string? to, SeenShared shared, MadePouches made, PouchLog log, Visit visit)
     {
         if (shared.Find(dialogue) is not { } live || Counterpart(live.Seat, to) is not { } place) return Results.NotFound();
         var pouch = await live.Make(place);

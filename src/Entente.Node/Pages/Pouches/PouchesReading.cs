@@ -10,7 +10,7 @@ using Entente.Node.Store;
 namespace Entente.Node.Pages.Pouches;
 
 /// <summary>Reads the page's model for one officer.</summary>
-internal sealed class PouchesReading(Visit visit, SeenDialogues frames, SideStore store, CarryLoop loop, PouchLog log, MadeByHand made)
+internal sealed class PouchesReading(Visit visit, SeenDialogues frames, SideStore store, CarryLoop loop, PouchLog log, MadePouches made)
 {
     // The rest is counted: a page is no list of a year.
     private const int MostNamed = 8;

@@ -12,6 +12,7 @@ internal static class PasskeyLabels
     public static readonly Label None = new("There is no passkey.", "패스키가 없습니다.");
     public static readonly Label Table = new("Your passkeys", "나의 패스키");
     public static readonly Label Name = new("On which device?", "어느 기기입니까?");
+    public static readonly Label Device = new("Device", "기기");
     public static readonly Label Added = new("Added", "추가한 날");
     public static readonly Label Used = new("Last used", "마지막 사용");
     public static readonly Label Never = new("never", "없음");

@@ -33,6 +33,18 @@ internal static class TodayLabels
     public static readonly Label LookAgain = new("A link rests on a policy that was replaced.", "대체된 정책에 걸린 연결이 있습니다.");
     public static readonly Label Noted = new("Our own note, by {0}.", "우리 메모, {0}.");
 
+    public static readonly Label SharedAnswerOurs = new("{0} tabled it. We have said nothing to it.", "{0}측이 상정했습니다. 우리는 아직 말하지 않았습니다.");
+    public static readonly Label SharedAnswerTheirs = new("Tabled. {0} has said nothing to it.", "상정되었습니다. {0}측은 아직 말하지 않았습니다.");
+    public static readonly Label OfferOurs = new("{0} made an offer ({1}). We have not answered.", "{0}측이 제의했습니다({1}). 우리는 답하지 않았습니다.");
+    public static readonly Label OfferTheirs = new("Offered ({1}). {0} has not answered.", "제의했습니다({1}). {0}측은 답하지 않았습니다.");
+    public static readonly Label ChangeOurs = new("{0} asks for something else than what stands ({1}).", "{0}측이 지금 것과 다른 것을 요청합니다({1}).");
+    public static readonly Label ChangeTheirs = new("We ask for something else than what stands ({1}). {0} has not answered.", "우리가 지금 것과 다른 것을 요청했습니다({1}). {0}측은 답하지 않았습니다.");
+    public static readonly Label Crossed = new("Crossed ({1}): neither had seen what the other said. Speak again.", "엇갈렸습니다({1}). 서로의 말을 보기 전에 말했습니다. 다시 말하십시오.");
+    public static readonly Label SharedSettle = new("Whether, when or how is still open, and nothing is offered on it.", "여부·시기·방식 가운데 아직 열려 있고 제의도 없는 것이 있습니다.");
+    public static readonly Label MayRelease = new("A draft by {0} waits at the door: you may release it.", "{0}의 초안이 문 앞에 있습니다. 내보내실 수 있습니다.");
+    public static readonly Label MayClear = new("A draft by {0} waits at the door for a second officer.", "{0}의 초안이 문 앞에서 두 번째 담당자를 기다립니다.");
+    public static readonly Label WaitsForUs = new("A draft by {0} waits at the door for somebody else of our side.", "{0}의 초안이 문 앞에서 우리 쪽 다른 사람을 기다립니다.");
+
     public static readonly Label WriteAnswer = new("Write down an answer", "답 적기");
     public static readonly Label WriteAccount = new("Write down what was said", "나온 말 적기");
     public static readonly Label ToLinks = new("Look at the links", "연결 보기");
@@ -41,6 +53,7 @@ internal static class TodayLabels
     public static Label Of(Whose whose) => whose switch
     {
         Whose.Ours => new("Ours", "우리 차례"),
+        Whose.Superiors => new("Others of our side", "우리 쪽 다른 사람"),
         Whose.Theirs => new("Theirs", "상대 차례"),
         _ => new("Together", "함께"),
     };

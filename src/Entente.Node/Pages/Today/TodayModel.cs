@@ -32,18 +32,19 @@ public sealed record MoveRow(string What, string Address, string File, string Wh
 /// <summary>What is new in one file.</summary>
 /// <param name="Dialogue">The file.</param>
 /// <param name="Acts">How many acts the page shows as new, and up to which index: what comes after the page was made stays new.</param>
-/// <param name="UpTo">The number of acts that are seen once he says so.</param>
+/// <param name="UpTo">How many acts of each log are seen once he says so.</param>
 /// <param name="NeverSeen">He never said that he had seen the file.</param>
 /// <param name="Moved">Matters that stand elsewhere than before, with their basis.</param>
 /// <param name="Latest">The latest acts.</param>
-public sealed record FileChanges(DialogueFrame Dialogue, long Acts, long UpTo, bool NeverSeen, IReadOnlyList<StandsNow> Moved, IReadOnlyList<ChangeRow> Latest);
+public sealed record FileChanges(DialogueFrame Dialogue, long Acts, string UpTo, bool NeverSeen, IReadOnlyList<StandsNow> Moved, IReadOnlyList<ChangeRow> Latest);
 
 /// <summary>A matter that moved.</summary>
 /// <param name="What">Its name.</param>
 /// <param name="Before">Where it stood; null where it did not exist or was never seen.</param>
 /// <param name="Now">Where it stands.</param>
-/// <param name="Basis">Words of the basis.</param>
-public sealed record StandsNow(string What, string? Before, string Now, string Basis);
+/// <param name="Basis">Words of the basis; null for what rests on one side's own log.</param>
+/// <param name="Address">Where it is shown.</param>
+public sealed record StandsNow(string What, string? Before, string Now, string? Basis, string Address);
 
 /// <summary>An act that is new.</summary>
 /// <param name="Kind">What kind of act.</param>

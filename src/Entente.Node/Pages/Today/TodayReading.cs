@@ -13,14 +13,17 @@ internal static class TodayReading
     private const int LatestActs = 10;
 
     /// <summary>The page.</summary>
-    public static TodayModel Of(DeskFiles files, Visit visit)
+    /// <param name="files">The desk files that he may see.</param>
+    /// <param name="shared">What was read of the shared dialogues that he may see.</param>
+    /// <param name="visit">The officer.</param>
+    public static TodayModel Of(DeskFiles files, IReadOnlyList<SharedToday> shared, Visit visit)
     {
         var read = files.All.Select(file => file.Read(view => new FileToday(new DeskReading(file, view, visit.Tongue), visit))).ToList();
         return new TodayModel(
-            [.. read.SelectMany(file => file.Moves).GroupBy(m => m.Whose).OrderBy(g => g.Key).Select(g => new MoveGroup(g.Key, [.. g.OrderBy(m => m.Day ?? DateOnly.MaxValue).Select(m => m.Row)]))],
-            [.. read.Select(file => file.Changes).OfType<FileChanges>()],
+            [.. shared.SelectMany(one => one.Moves.Select(m => (m.Whose, Day: (DateOnly?)DateOnly.MinValue, m.Row))).Concat(read.SelectMany(file => file.Moves)).GroupBy(m => m.Whose).OrderBy(g => g.Key).Select(g => new MoveGroup(g.Key, [.. g.OrderBy(m => m.Day ?? DateOnly.MaxValue).Select(m => m.Row)]))],
+            [.. shared.Select(one => one.Changes).Concat(read.Select(file => file.Changes)).OfType<FileChanges>()],
             read.Select(file => file.Next).OfType<(DateOnly Day, string Words)>().OrderBy(next => next.Day).Select(next => next.Words).FirstOrDefault(),
-            read.Count > 0);
+            read.Count + shared.Count > 0);
     }
 
     /// <summary>One file, read while nothing is written to it.</summary>
@@ -111,7 +114,7 @@ internal static class TodayReading
             var fresh = view.Log(0).Skip((int)(seen ?? 0)).Where(e => e.Void is null && writers.GetValueOrDefault(e.Act.Ref.ToString())?.Id != officer.Id).Select(e => e.Act).ToList();
             if (fresh.Count == 0) return null;
             return new FileChanges(
-                DeskFrame.Of(reading.File), fresh.Count, view.Frontier[0], seen is null, [.. Moved(seen is { } upTo ? view.At([Math.Min(upTo, view.Frontier[0])]) : null)],
+                DeskFrame.Of(reading.File), fresh.Count, view.Frontier[0].ToString(System.Globalization.CultureInfo.InvariantCulture), seen is null, [.. Moved(seen is { } upTo ? view.At([Math.Min(upTo, view.Frontier[0])]) : null)],
                 [.. fresh.AsEnumerable().Reverse().Select(act => Change(act, writers)).DistinctBy(row => (row.Kind, row.What)).Take(LatestActs)]);
         }
 
@@ -128,7 +131,7 @@ internal static class TodayReading
             let now = Headline.Of(reading.View, proposal.Ref)
             let then = before is null || before.Object<Proposal>(proposal.Ref) is null ? null : Headline.Of(before, proposal.Ref)
             where now.Basis is not null && (then is null || then.Word != now.Word || then.Basis != now.Basis)
-            select new StandsNow(reading.Title(proposal), then?.Basis is null ? null : WordsOf(then.Word), WordsOf(now.Word), reading.BasisWords(now.Basis!.Value));
+            select new StandsNow(reading.Title(proposal), then?.Basis is null ? null : WordsOf(then.Word), WordsOf(now.Word), reading.BasisWords(now.Basis!.Value), Address + "/proposal");
 
         private string WordsOf(StatusWord word) => word.Rung is { } rung ? Words.Of(rung, Tongue) : Words.Of(word.Exit!.Value, Tongue);
     }

@@ -39,7 +39,7 @@ internal static class ExportPaths
     }
 
     /// <summary><c>x001/x234/067</c>, and <c>.p/5</c> behind it where it is not full.</summary>
-    private static string Place(long index, int width)
+    internal static string Place(long index, int width)
     {
         var place = Part(index);
         for (index /= 1000; index > 0; index /= 1000) place = $"x{Part(index)}/{place}";

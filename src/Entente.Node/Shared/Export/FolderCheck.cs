@@ -13,16 +13,23 @@ internal sealed class FolderCheck(string path, IReadOnlyDictionary<string, Finge
 
     internal void Run()
     {
+        if (Logs() is ({ } charters, { } logs)) new ActsCheck(folder, charters, logs, report).Run();
+    }
+
+    /// <summary>Layout, charters, and each log under its owner's roots.</summary>
+    /// <returns>Null where the charters do not allow to go on.</returns>
+    internal (Charter[] Charters, CheckedLog[] Logs)? Logs()
+    {
         var members = Layout();
         if (Charters(members) is not { } charters)
         {
             report.Leave(VerifyPart.Logs);
-            return;
+            return null;
         }
 
         CheckedLog[] logs = [.. Enumerable.Range(0, members).Select(member => new CheckedLog(member))];
         foreach (var log in logs) new LogFolderCheck(folder, charters, log, report).Run();
-        new ActsCheck(folder, charters, logs, report).Run();
+        return (charters, logs);
     }
 
     /// <summary>What lies where, tiles excepted.</summary>

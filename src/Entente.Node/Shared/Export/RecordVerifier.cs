@@ -20,6 +20,14 @@ public static class RecordVerifier
         return report.Result;
     }
 
+    /// <summary>Of an export everything but what its acts say: files, charters, checkpoints, roots, tiles. For measurements.</summary>
+    internal static Verification VerifyLogs(string path, IReadOnlyDictionary<string, Fingerprint> known)
+    {
+        var report = new VerifyReport();
+        new FolderCheck(path, known, report).Logs();
+        return report.Result;
+    }
+
     /// <summary>Whether the charter of a side is the one whose fingerprint was heard.</summary>
     internal static void Compare(Charter charter, IReadOnlyDictionary<string, Fingerprint> known, VerifyReport report)
     {

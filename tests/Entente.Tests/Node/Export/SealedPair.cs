@@ -64,7 +64,7 @@ internal sealed class SealedPair : IDisposable
         pair.Checkpoint(cosigned: false);
         var proposal = pair.Write(Hanbit, "proposal.table", new ProposalArg(meeting, [link], null, null), null, "A working-level body.", "Working group");
         var review = pair.Write(Hanbit, "offer", new OfferArg(Slot.Review, new Terms(Reviewers: ["policy-office"])), proposal, "We consider it together.");
-        pair.Write(Meridian, "take", new TakeArg(Slot.Review, review, [pair.Named(Hanbit, review)]), proposal);
+        pair.Write(Meridian, "take", new TakeArg(Slot.Review, review, [pair.Named(Hanbit, review, 0)]), proposal);
         pair.Write(Meridian, "take", new TakeArg(Slot.Dates, meeting, []), meeting);
         pair.Write(Hanbit, "take", new TakeArg(Slot.Dates, meeting, []), meeting);
         pair.Write(Hanbit, "ack", new AckArg([], []));
@@ -123,10 +123,18 @@ internal sealed class SealedPair : IDisposable
         foreach (var side in sides) side.Dispose();
     }
 
-    private Digest Named(int member, ActRef at)
+    /// <summary>The commitment of an enclosure of an entry.</summary>
+    internal Digest Named(int member, ActRef at, int enclosure)
     {
         Assert.True(EntryHeader.TryRead(lines[member][(int)at.Index], member, sides.Length, out var header, out _));
-        return header!.Enclosures[0].Commitment;
+        return header!.Enclosures[enclosure].Commitment;
+    }
+
+    /// <summary>From now on as if nothing had been signed or disclosed.</summary>
+    internal void Forget()
+    {
+        foreach (var kept in checkpoints) kept.Clear();
+        enclosures.Clear();
     }
 
     private TreeHash RootAt(int member, int size) => TreeDefinition.Root([.. lines[member].Take(size).Select(l => Rfc6962.Leaf(l))]);

@@ -52,7 +52,7 @@ internal sealed class TestedNode : IAsyncDisposable
         return Officers.OfId(officer.Id)!;
     }
 
-    public OfficerBrowser Browser() => new(this);
+    public OfficerBrowser Browser() => new(() => Host.Address);
 
     /// <summary>A browser in which the officer is signed in.</summary>
     public async Task<OfficerBrowser> SignedIn(string name)
@@ -77,16 +77,16 @@ internal sealed class TestedNode : IAsyncDisposable
 }
 
 /// <summary>What a browser does: keeps cookies, sends forms with the fields that their page gave them, says where a form came from.</summary>
-internal sealed partial class OfficerBrowser : IDisposable
+/// <param name="address">Address of the node: another one after it was started again.</param>
+internal sealed partial class OfficerBrowser(Func<string> address) : IDisposable
 {
-    private readonly TestedNode node;
     private readonly CookieContainer jar = new();
-    private readonly HttpClient client;
-
-    public OfficerBrowser(TestedNode node) => (this.node, client) = (node, new HttpClient(new HttpClientHandler { CookieContainer = jar }));
+    private HttpClient? client;
 
     /// <summary>The cookies that it keeps now.</summary>
-    public IReadOnlyList<Cookie> Cookies => [.. jar.GetCookies(new Uri(node.Host.Address)).Select(kept => new Cookie(kept.Name, kept.Value, "/", "localhost"))];
+    public IReadOnlyList<Cookie> Cookies => [.. jar.GetCookies(new Uri(address())).Select(kept => new Cookie(kept.Name, kept.Value, "/", "localhost"))];
+
+    private HttpClient Client => client ??= new HttpClient(new HttpClientHandler { CookieContainer = jar });
 
     /// <summary>Puts cookies of another time or browser into this one.</summary>
     public void Bring(IEnumerable<Cookie> cookies)
@@ -94,16 +94,16 @@ internal sealed partial class OfficerBrowser : IDisposable
         foreach (var cookie in cookies) jar.Add(cookie);
     }
 
-    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(node.Host.Address + path);
+    public Task<HttpResponseMessage> Get(string path) => Client.GetAsync(address() + path);
 
     public async Task<string> Page(string path) => await (await Get(path)).Content.ReadAsStringAsync();
 
     /// <summary>Sends a form as a page of this node would.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>> fields, string site = "same-origin")
     {
-        using var request = new HttpRequestMessage(method, node.Host.Address + path) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(method, address() + path) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Sec-Fetch-Site", site);
-        return await client.SendAsync(request);
+        return await Client.SendAsync(request);
     }
 
     /// <summary>Fills in the form of a page that goes to <paramref name="action"/> and sends it.</summary>
@@ -119,7 +119,7 @@ internal sealed partial class OfficerBrowser : IDisposable
         return [.. Inputs().Matches(form).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => client?.Dispose();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

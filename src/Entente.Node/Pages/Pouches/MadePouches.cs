@@ -7,7 +7,7 @@ namespace Entente.Node.Pages.Pouches;
 /// The last pouch that was made by hand for each counterpart, sealed as it is, until it is fetched or another takes its place. In memory only: one that is
 /// gone after a restart is made again, which changes nothing for who receives it.
 /// </summary>
-internal sealed class MadeByHand
+internal sealed class MadePouches
 {
     private readonly ConcurrentDictionary<(string Dialogue, string To), MadePouch> last = new();
 

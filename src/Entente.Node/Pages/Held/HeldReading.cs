@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Entente.Dialogue;
+using Entente.Language;
+using Entente.Node.Desk;
+using Entente.Node.Door;
+using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Together;
+using Entente.Node.Shared;
+using Entente.Node.Store;
+using Entente.Record;
+
+namespace Entente.Node.Pages.Held;
+
+/// <summary>Reads the record of a shared dialogue.</summary>
+internal sealed class HeldReading(SharedReading reading, StoreReader store)
+{
+    private const int PerPage = 100;
+
+    private string Id => reading.Record.Seat.Dialogue;
+
+    private Tongue Tongue => reading.Tongue;
+
+    /// <summary>A page of the record; the last one unless another is asked for.</summary>
+    public static HeldModel Of(SharedDialogue dialogue, StoreReader store, Tongue tongue, string? page)
+    {
+        var still = dialogue.StandStill;
+        return SharedReading.Of(dialogue, store, tongue, reading => new HeldReading(reading, store).Read(still, page));
+    }
+
+    /// <summary>Where an entry stands in the record.</summary>
+    public static string AddressOf(SharedReading reading, IReadOnlyList<(Act Act, Refusal? Void)> order, ActRef at)
+    {
+        var place = order.TakeWhile(e => e.Act.Ref != at).Count();
+        return $"{DialogueFrame.SharedRoot}/{reading.Record.Seat.Dialogue}/record?page={Text((place / PerPage) + 1)}#{TogetherReading.Key(at)}";
+    }
+
+    private HeldModel Read(StandStill? still, string? page)
+    {
+        var order = CausalOrder.Of(reading.View);
+        var hold = Deliveries.BothHold(reading.Record, order);
+        var sentence = hold is { Number: > 0, Checked: { } at }
+            ? Words.Say("both-hold.sentence", Tongue, ("n", Text(hold.Number)), ("when", reading.Moment(at)))
+            : Words.Text("both-hold.sentence.none", Tongue);
+        var (from, turning) = Turning.Of(page, order.Count, PerPage, startsAtEnd: true, n => $"{DialogueFrame.SharedRoot}/{Id}/record?page={Text(n)}");
+        var number = order.Take(from).Count(IsAct);
+        var rows = order.Skip(from).Take(PerPage).Select(e => Row(e.Act, e.Void, IsAct(e) ? ++number : null)).ToList();
+        return new HeldModel(
+            SharedFrame.Of(store, reading.Record.Seat), sentence, [.. Troubles(still, order)], [.. Enumerable.Range(0, reading.Record.Logs.Length).Select(Log)],
+            new Fingerprint(new TreeHash(StateDigest.Of(reading.View).ToBytes())).ToString(), string.Join(", ", reading.View.Frontier), order.Count(IsAct), rows, turning);
+    }
+
+    private static bool IsAct((Act Act, Refusal? Void) entry) => entry.Act.Header.Kind != "ack";
+
+    // In plain words, never whose fault it is.
+    private IEnumerable<HeldTrouble> Troubles(StandStill? still, IReadOnlyList<(Act Act, Refusal? Void)> order)
+    {
+        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue));
+        foreach (var member in reading.Record.TwoHistories.Keys.Order())
+            yield return new HeldTrouble(reading.Say("trouble.two-histories", member), $"{DialogueFrame.SharedRoot}/{Id}/evidence/{reading.Record.Seat.Members[member].Side}");
+        foreach (var member in reading.Others.Where(m => reading.Record.Waiting(m) > 0))
+            yield return new HeldTrouble(Words.Say("trouble.waiting", Tongue, ("n", Text(reading.Record.Waiting(member))), ("who", reading.ShortName(member))));
+        var named = order.SelectMany(e => e.Act.Header.Enclosures).Select(e => SharedRecord.Of(e.Commitment)).Distinct().ToList();
+        if (named.Count(c => !reading.Record.Holds(c) && !reading.Record.Destroyed(c) && !reading.Record.Refused(c)) is > 0 and var missing)
+            yield return new HeldTrouble(Words.Say("trouble.missing", Tongue, ("n", Text(missing))));
+        if (named.Count(reading.Record.Refused) is > 0 and var refused) yield return new HeldTrouble(Words.Say("trouble.refused", Tongue, ("n", Text(refused))));
+    }
+
+    private HeldLog Log(int member)
+    {
+        var (log, charter) = (reading.Record.Logs[member], reading.Record.Seat.Members[member]);
+        return new HeldLog(
+            reading.ShortName(member), charter.Fingerprint.ToString(), log.Origin.ToString(), log.Size, log.Signed, new Fingerprint(log.RootAt(log.Signed)).ToString(),
+            [.. reading.Record.Seat.Members.Select((m, i) => (i, reading.ShortName(i), log.CosignedBy(m.CosignKey.Name))).Where(r => r.i != member && r.Item3 > 0).Select(r => (r.Item2, r.Item3))]);
+    }
+
+    private HeldRow Row(Act act, Refusal? refusal, int? number)
+    {
+        var at = act.Ref;
+        var struck = reading.View.IsStruck(at);
+        return new HeldRow(
+            TogetherReading.Key(at), number, at.ToString(), reading.Moment(new DateTimeOffset(act.Header.At)), reading.ShortName(act.Author), reading.WhatOf(act),
+            refusal is { } why ? Words.Say("verdict.void", Tongue, ("why", Words.Of(why, Tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", Tongue), refusal is null && !struck,
+            reading.DeliveryOf(at), Encoding.ASCII.GetString(reading.Record.Logs[act.Author][at.Index].Span), Released(act),
+            reading.Record.Logs[act.Author].Signed > at.Index ? HeldEndpoints.Proof(Id, at) : null, reading.Texts(at));
+    }
+
+    private string? Released(Act act)
+    {
+        if (act.Author != reading.Me || store.DeskRows(Id, act.Ref.ToString(), Draft.ReleasedKind) is not [{ } row, ..]) return null;
+        var draft = Draft.Of(row);
+        var by = store.DeskRows(Id, act.Ref.ToString(), WrittenBy.RowKind) is [{ } writer, ..] ? WrittenBy.Of(writer).Name : row.Key;
+        var cleared = draft.Clearances.Select(c => c.By.Name).Distinct().ToList();
+        return HeldLabels.Released.In(Tongue, by, draft.By.Name, cleared.Count > 0 ? string.Join(", ", cleared) : HeldLabels.NobodyElse.In(Tongue));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

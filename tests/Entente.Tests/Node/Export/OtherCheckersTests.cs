@@ -1,0 +1,142 @@
+using Entente.Dialogue;
+using Entente.Node.Shared.Export;
+using Entente.Record;
+using Entente.Tests.Dialogue;
+using Entente.Tests.Record;
+
+namespace Entente.Tests.Node.Export;
+
+/// <summary>What programs say of an export that share no code with ours.</summary>
+public sealed class OtherCheckersTests : IDisposable
+{
+    private const int Seed = 20261128, Count = 1000;
+
+    private readonly string root = Directory.CreateTempSubdirectory("entente-checkers-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void The_checker_in_Python_comes_to_the_same_state_of_random_dialogues()
+    {
+        List<string> folders = [];
+        List<OtherCheckers.Said> ours = [];
+        for (var seed = 0; seed < 90; seed++)
+        {
+            using var pair = Signed(RandomDialogue.Of(seed, 2 + (seed % 2), 40 + (seed % 50), garbage: seed % 3 != 0));
+            Export(pair);
+        }
+
+        using var considered = SealedPair.Considered();
+        Export(considered);
+        using var wide = ManyKinds.Dialogue();
+        Export(wide);
+        using var longer = RecordExportTests.Long(700);
+        Export(longer);
+        var theirs = OtherCheckers.Python(folders, new Dictionary<string, Fingerprint>());
+        for (var i = 0; i < folders.Count; i++) Assert.True(ours[i] == theirs[i], $"dialogue {i}:\n{ours[i]}\n{theirs[i]}");
+        Assert.True(ours.Count(o => o.Checked.Contains("sealed", StringComparison.Ordinal)) > 20, "Too few agreements to compare.");
+
+        void Export(SealedPair pair)
+        {
+            folders.Add(Path.Combine(root, $"{folders.Count}"));
+            Assert.Null(RecordExport.Write(pair.Record, folders[^1]));
+            ours.Add(OtherCheckers.Said.Of(RecordVerifier.Verify(folders[^1], new Dictionary<string, Fingerprint>())));
+        }
+    }
+
+    [Fact]
+    public void A_thousand_changes_are_seen_alike_by_all()
+    {
+        using var export = new ExportFixture(SealedPair.Considered());
+        using var branch = new ExportFixture(Branch());
+        var (files, others) = (ExportFixture.Files(export.Folder), ExportFixture.Files(branch.Folder));
+        var random = new Random(Seed);
+        List<(string Folder, string What, bool Noticeable)> mutants = [];
+        for (var i = 0; i < Count; i++)
+        {
+            var folder = Path.Combine(root, $"m{i}");
+            var (what, noticeable) = Mutations.Write(folder, files, others, random);
+            mutants.Add((folder, $"seed {Seed}, change {i}: {what}", noticeable));
+        }
+
+        string[] folders = [.. mutants.Select(m => m.Folder)];
+        Verification[] ours = [.. folders.Select(f => RecordVerifier.Verify(f, export.Pair.Fingerprints))];
+        for (var i = 0; i < Count; i++) Assert.True(ours[i].Ok != mutants[i].Noticeable, mutants[i].What);
+        Assert.True(ours.SelectMany(o => o.Findings).Select(f => f.Code).Distinct().Count() > 12, "Too few findings to compare.");
+
+        var python = OtherCheckers.Python(folders, export.Pair.Fingerprints);
+        for (var i = 0; i < Count; i++)
+            Assert.True(OtherCheckers.Said.Of(ours[i]) == python[i], $"{mutants[i].What}\n{OtherCheckers.Said.Of(ours[i])}\n{python[i]}");
+
+        var go = OtherCheckers.Go(folders, export.Pair.Sides.Select(s => s.Charter.LogKey(1)));
+        for (var i = 0; i < Count; i++)
+            for (var member = 0; member < 2; member++)
+            {
+                var about = ours[i].Findings.Where(f => f.Ref.StartsWith($"log/1.{member}", StringComparison.Ordinal) || f.Ref.StartsWith($"1.{member}#", StringComparison.Ordinal)).ToList();
+                // What Go looks at: the newest checkpoint's owner, tiles, entries. Of charters, receipts and older checkpoints it knows nothing.
+                var known = ours[i].Unchecked.Any(u => u.Part == VerifyPart.Logs);
+                if (!go[i][member]) Assert.True(known || about.Count > 0, $"Go refuses log {member}: {mutants[i].What}");
+                if (about.Any(finding => IsGos(finding, mutants[i].What))) Assert.False(go[i][member], $"Go takes log {member}: {mutants[i].What}");
+            }
+
+        // Where the largest kept checkpoint is lost, we look for the tiles of an older one; Go goes by the newest.
+        static bool IsGos(VerifyFinding finding, string what) =>
+            finding.Code is VerifyCode.Bundle or VerifyCode.Tile
+            || (finding.Code is VerifyCode.MissingFile or VerifyCode.NotAFile && what.Contains(finding.Ref, StringComparison.Ordinal)
+                && (finding.Ref.Contains("/tile/", StringComparison.Ordinal) || finding.Ref.EndsWith("/checkpoint", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Go_reads_the_tiles_of_a_log_of_many()
+    {
+        using var pair = RecordExportTests.Long(66_000);
+        var folder = Path.Combine(root, "many");
+        Assert.Null(RecordExport.Write(pair.Record, folder));
+        NoteKey[] keys = [.. pair.Sides.Select(s => s.Charter.LogKey(1))];
+        Assert.Equal([true, true], Assert.Single(OtherCheckers.Go([folder], keys)));
+        var tile = Path.Combine(folder, "log/1.0/tile/1/000");
+        File.WriteAllBytes(tile, Keys.Mutated(File.ReadAllBytes(tile), 0, 4711));
+        Assert.Equal([false, true], Assert.Single(OtherCheckers.Go([folder], keys)));
+        Assert.Equal(["tile log/1.0/tile/1/000"], RecordVerifier.Verify(folder, pair.Fingerprints).Findings.Select(f => $"{f.Spelling} {f.Ref}"));
+    }
+
+    /// <summary>The same keys, another history from the proposal on.</summary>
+    private static SealedPair Branch()
+    {
+        var pair = SealedPair.Considered();
+        for (var m = 0; m < 2; m++) pair.Lines[m].RemoveRange(4, pair.Lines[m].Count - 4);
+        pair.Forget();
+        for (var i = 0; i < 8; i++)
+        {
+            pair.Write(i % 2, "rules", new RulesArg(1));
+            if (i % 2 == 1) pair.Checkpoint();
+        }
+
+        return pair;
+    }
+
+    /// <summary>A dialogue of the fold's tests with real keys and roots; what waits there is left out.</summary>
+    private static SealedPair Signed(RandomDialogue dialogue)
+    {
+        string[] sides = ["hanbit", "meridian", "solano"];
+        var frontier = dialogue.Fold.Now.Frontier;
+        var pair = new SealedPair("channel", sides.AsSpan(0, frontier.Length));
+        var left = frontier.Select((count, m) => new Queue<EntryHeader>(dialogue.Entries.Where(e => e.Author == m).Select(e => e.Header).Take((int)count))).ToArray();
+        while (Array.FindIndex(left, queue => queue.TryPeek(out var next) && next.Seen.Index().All(s => s.Item is not { } seen || seen.Size <= pair.Lines[s.Index].Count)) is >= 0 and var by)
+        {
+            var header = left[by].Dequeue();
+            pair.Add(by, new EntryHeader
+            {
+                Kind = header.Kind,
+                At = header.At,
+                Seen = [.. header.Seen.Select((s, m) => s is { } seen ? pair.SeenAt(m, seen.Size) : (Seen?)null)],
+                Obj = header.Obj,
+                Arg = header.Kind == "dialogue.open" ? pair.Open.Spell() : header.Arg,
+            });
+        }
+
+        Assert.All(left, Assert.Empty);
+        pair.Checkpoint();
+        return pair;
+    }
+}
