@@ -12,7 +12,7 @@ public sealed record DialogueFrame(string Id, Label Title, Room Room, Label Bann
     public const string SharedRoot = "/with";
 
     /// <summary>Address of the dialogue's first page.</summary>
-    public string Address => (Room == Room.Shared ? SharedRoot : "") + "/" + Id;
+    public string Address => (Room == Room.DeskFile ? "" : SharedRoot) + "/" + Id;
 }
 
 /// <summary>The rooms; see the two rooms and a door in the design.</summary>
@@ -26,6 +26,9 @@ public enum Room
 
     /// <summary>What all members hold.</summary>
     Shared,
+
+    /// <summary>A page on which both stand, each in its own frame.</summary>
+    Both,
 }
 
 /// <summary>A capital with its clock.</summary>

@@ -24,6 +24,6 @@ internal sealed record NavEntry(string Key, Label Name, string Below, bool InFro
     /// <summary>The address for a dialogue; null when the entry needs another kind of dialogue, or there is none.</summary>
     public string? Address(DialogueFrame? dialogue) =>
         IsOfTheNode ? Below
-        : dialogue is null || InShared != (dialogue.Room == Room.Shared) ? null
+        : dialogue is null || InShared == (dialogue.Room == Room.DeskFile) ? null
         : Below.Length == 0 ? dialogue.Address : dialogue.Address + "/" + Below;
 }

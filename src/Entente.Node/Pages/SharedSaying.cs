@@ -10,7 +10,7 @@ namespace Entente.Node.Pages;
 internal static class SharedSaying
 {
     /// <summary>The line after the name of who says it.</summary>
-    public static string WhatOf(this SharedReading reading, Act act) =>
+    public static string WhatOf(this OurChair reading, Act act) =>
         act.Arg is { } arg ? reading.WhatOf(act.Header.Kind, arg, act.Header.Obj, act.Ref) : Words.Say("said.unknown", reading.Tongue, ("kind", act.Header.Kind));
 
     /// <summary>The same of something that is not said yet.</summary>
@@ -19,7 +19,7 @@ internal static class SharedSaying
     /// <param name="arg">Its argument.</param>
     /// <param name="obj">What it speaks of.</param>
     /// <param name="at">The act; null where it is not said yet: then what it would create has no name here.</param>
-    public static string WhatOf(this SharedReading reading, string kind, Arg arg, ActRef? obj, ActRef? at = null)
+    public static string WhatOf(this OurChair reading, string kind, Arg arg, ActRef? obj, ActRef? at = null)
     {
         var tongue = reading.Tongue;
         var what = at is { } created && reading.View.Object<DialogueObject>(created) is not null ? reading.NameOf(created) : obj is { } about ? reading.NameOf(about) : "…";
@@ -43,7 +43,7 @@ internal static class SharedSaying
     }
 
     /// <summary>The terms of an offer: what it states, divided by commas; that nothing is stated where it states nothing.</summary>
-    public static string TermsOf(this SharedReading reading, Slot slot, Terms terms)
+    public static string TermsOf(this OurChair reading, Slot slot, Terms terms)
     {
         var tongue = reading.Tongue;
         List<string> said = [];
@@ -60,7 +60,7 @@ internal static class SharedSaying
     }
 
     /// <summary>The terms of what can be taken at a reference: an offer, or an object that stands by itself.</summary>
-    public static string TermsAt(this SharedReading reading, Slot slot, ActRef at) => reading.View.Act(at) switch
+    public static string TermsAt(this OurChair reading, Slot slot, ActRef at) => reading.View.Act(at) switch
     {
         { Arg: OfferArg offer } => reading.TermsOf(slot, offer.Terms),
         { Arg: MeetingArg meeting } => reading.TermsOf(slot, new Terms(From: meeting.From, To: meeting.To, Host: meeting.Host, Mode: meeting.Mode)),
@@ -68,6 +68,6 @@ internal static class SharedSaying
     };
 
     /// <summary>What a member has said of an object, its own creation first.</summary>
-    public static IReadOnlyList<Act> ActsAbout(this SharedReading reading, ActRef obj, IReadOnlyList<(Act Act, Refusal? Void)> order) =>
+    public static IReadOnlyList<Act> ActsAbout(this OurChair reading, ActRef obj, IReadOnlyList<(Act Act, Refusal? Void)> order) =>
         [.. order.Where(e => e.Void is null && (e.Act.Ref == obj || e.Act.Header.Obj == obj) && e.Act.Header.Kind != "taken-up").Select(e => e.Act)];
 }

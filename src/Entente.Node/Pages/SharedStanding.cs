@@ -9,10 +9,10 @@ namespace Entente.Node.Pages;
 internal static class SharedStanding
 {
     /// <summary>Where a proposal stands.</summary>
-    public static string Sentence(this SharedReading reading, Proposal proposal, Standing standing) => string.Join(' ', Sentences(reading, proposal, standing));
+    public static string Sentence(this OurChair reading, Proposal proposal, Standing standing) => string.Join(' ', Sentences(reading, proposal, standing));
 
     /// <summary>Where a slot stands, in a few words.</summary>
-    public static string SlotWords(this SharedReading reading, SlotId slot)
+    public static string SlotWords(this OurChair reading, SlotId slot)
     {
         var (view, tongue) = (reading.View, reading.Tongue);
         switch (SlotStatus.Of(view, slot))
@@ -30,7 +30,7 @@ internal static class SharedStanding
     }
 
     /// <summary>How one of the three questions stands, and what is offered on it.</summary>
-    public static (string Answer, bool IsOpen, string? Note) QuestionWords(this SharedReading reading, ActRef proposal, Question question)
+    public static (string Answer, bool IsOpen, string? Note) QuestionWords(this OurChair reading, ActRef proposal, Question question)
     {
         var slot = new SlotId(proposal, SlotOf(question));
         if (reading.View.AgreedOn(slot) is not { } terms)
@@ -47,10 +47,10 @@ internal static class SharedStanding
     /// <summary>The slot in which a question is answered.</summary>
     public static Slot SlotOf(Question question) => question switch { Question.Whether => Slot.Whether, Question.When => Slot.When, _ => Slot.How };
 
-    private static string Offered(SharedReading reading, SlotId slot) => string.Concat(reading.View.PartiesOf(slot)
+    private static string Offered(OurChair reading, SlotId slot) => string.Concat(reading.View.PartiesOf(slot)
         .Select(m => reading.View.StandsBy(slot, m) is { } at ? " · " + reading.TermsAt(slot.Slot, at) : "").Distinct());
 
-    private static string AgreedBut(SharedReading reading, SlotId slot, int since)
+    private static string AgreedBut(OurChair reading, SlotId slot, int since)
     {
         var who = since == reading.Me ? Words.Text("we", reading.Tongue) : Names.InSentence(reading.ShortName(since), reading.Tongue);
         return reading.View.StandsBy(slot, since) is { } at && Frees(reading, at)
@@ -58,7 +58,7 @@ internal static class SharedStanding
             : Words.Say("register.agreed.since-offered", reading.Tongue, ("who", who));
     }
 
-    private static IEnumerable<string> Sentences(SharedReading reading, Proposal proposal, Standing standing)
+    private static IEnumerable<string> Sentences(OurChair reading, Proposal proposal, Standing standing)
     {
         var (view, tongue) = (reading.View, reading.Tongue);
         var slot = new SlotId(proposal.Ref, Slot.Review);
@@ -80,31 +80,31 @@ internal static class SharedStanding
         };
     }
 
-    private static IEnumerable<string> Standing(SharedReading reading, Proposal proposal, Standing standing, ImmutableArray<(int Member, ActRef Ref)> by)
+    private static IEnumerable<string> Standing(OurChair reading, Proposal proposal, Standing standing, ImmutableArray<(int Member, ActRef Ref)> by)
     {
         foreach (var (member, at) in by) yield return reading.Say(Stands(reading, member, at), member);
         if (by.Select(b => b.Ref).Distinct().Count() > 1) yield return Words.Text("sentence.shared.different", reading.Tongue);
         foreach (var words in Silent(reading, proposal, standing, reading.View.PartiesOf(new SlotId(proposal.Ref, Slot.Review)).RemoveRange(by.Select(b => b.Member)))) yield return words;
     }
 
-    private static string Stands(SharedReading reading, int member, ActRef at) =>
+    private static string Stands(OurChair reading, int member, ActRef at) =>
         Frees(reading, at) ? "sentence.shared.offers-free" : at.Member == member ? "sentence.shared.offers" : "sentence.shared.takes";
 
     /// <summary>Those who stand by nothing: they declined, took theirs back, or have not answered.</summary>
-    private static IEnumerable<string> Silent(SharedReading reading, Proposal proposal, Standing standing, IEnumerable<int> members) => members.Select(m =>
+    private static IEnumerable<string> Silent(OurChair reading, Proposal proposal, Standing standing, IEnumerable<int> members) => members.Select(m =>
         standing.Declined.LastOrDefault(d => d.By.Member == m) is { } declined ? reading.Say("sentence.shared.declined." + Spelled.Of(declined.Manner), m)
         : TookBack(reading, proposal, m) ? reading.Say("sentence.shared.withdrew", m)
         : reading.Say("sentence.shared.unanswered", m));
 
-    private static IEnumerable<string> Declines(SharedReading reading, Standing standing) =>
+    private static IEnumerable<string> Declines(OurChair reading, Standing standing) =>
         standing.Declined.GroupBy(d => (int)d.By.Member).Select(g => reading.Say("sentence.shared.declined." + Spelled.Of(g.Last().Manner), g.Key));
 
-    private static bool TookBack(SharedReading reading, Proposal proposal, int member) =>
+    private static bool TookBack(OurChair reading, Proposal proposal, int member) =>
         reading.View.Log(member).Any(e => e.Void is null && e.Act.Header.Obj == proposal.Ref && e.Act.Arg is WithdrawArg { Slot: Slot.Review });
 
-    private static string Since(SharedReading reading, SlotId slot, int member) => reading.Say(
+    private static string Since(OurChair reading, SlotId slot, int member) => reading.Say(
         reading.View.StandsBy(slot, member) is not { } at ? "sentence.shared.since-withdrew"
         : Frees(reading, at) ? "sentence.shared.asks-free" : "sentence.shared.since-offered", member);
 
-    private static bool Frees(SharedReading reading, ActRef at) => reading.View.Act(at)?.Arg is OfferArg { Terms.Frees: true };
+    private static bool Frees(OurChair reading, ActRef at) => reading.View.Act(at)?.Arg is OfferArg { Terms.Frees: true };
 }

@@ -85,7 +85,7 @@ internal sealed class SharedDialogue : IDisposable
     }
 
     /// <summary>Why nothing of ours is added just now; null when acts can be released.</summary>
-    public StandStill? StandStill => Read(Standing);
+    public StandStill? StandStill => Read(held => Standing(held) ?? (IsOpen(held) ? null : Shared.StandStill.NotOpen));
 
     /// <summary>Content of an enclosure, as it came; null where it is not here.</summary>
     public SaltedContent? Enclosure(Commitment commitment) => disk.Enclosure(commitment);
@@ -100,6 +100,7 @@ internal sealed class SharedDialogue : IDisposable
     {
         if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(Seat.Epoch, seat.Me, before));
         if (Standing(record) is { } still) return new Released.Held(still);
+        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
         var headers = said.Select(s => Header(record, s)).ToList();
         foreach (var header in headers)
             if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
@@ -191,22 +192,11 @@ internal sealed class SharedDialogue : IDisposable
         return true;
     });
 
-    /// <summary>
-    /// The proof of one act for a stranger, under the smallest signed state that holds it and that a counterpart has cosigned; where there is none
-    /// under the newest.
-    /// </summary>
+    /// <summary>The proof of one act: under the oldest checkpoint that covers it and that somebody cosigned, else under the newest.</summary>
     /// <param name="at">The act, of any log.</param>
-    /// <param name="disclose">Which of its enclosures are shown; those that are not here are left out.</param>
-    /// <returns>Null where it is not held, or not under any signed state yet.</returns>
-    public ActProof? Proof(ActRef at, Func<Commitment, bool> disclose) => Read(held =>
-    {
-        if (held.Now.Act(at) is not { } act) return null;
-        var log = held.Logs[(int)at.Member];
-        var covering = log.Checkpoints.Values.Where(note => note.Size > at.Index).OrderBy(note => note.Size).ToList();
-        if ((covering.Find(note => note.Note.Signatures.Count > 1) ?? covering.LastOrDefault()) is not { } checkpoint) return null;
-        var shown = act.Header.Enclosures.Select(e => SharedRecord.Of(e.Commitment)).Where(disclose).Where(held.Holds).Select(disk.Enclosure).OfType<SaltedContent>();
-        return ActProof.Of(log.Held, checkpoint, at.Index, log[at.Index], [.. shown]);
-    });
+    /// <param name="disclose">Whether its words go along, as far as they are here.</param>
+    /// <returns>Null where it is not here, or not signed yet.</returns>
+    public ActProof? Proof(ActRef at, bool disclose) => Read(held => SharedReading.Proof(held, at, disclose ? disk.Enclosure : _ => null));
 
     /// <summary>Content that was destroyed in the store.</summary>
     public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
@@ -296,6 +286,9 @@ internal sealed class SharedDialogue : IDisposable
             _ => null,
         };
     }
+
+    private bool IsOpen(SharedRecord held) =>
+        Enumerable.Range(0, seat.Members.Count).All(m => held.Now.Opening(m)?.Arg.Spell().AsSpan().SequenceEqual(seat.Opening.Spell()) == true);
 
     // Nobody else has a log of ours that has nothing but its opening, and that was never signed.
     private bool IsNew(SharedRecord held) => guard.Signed is null && held.Own is { Size: <= 1, Signed: 0 };

@@ -80,16 +80,16 @@ public sealed class TwoCapitals : IAsyncLifetime
 
     private async Task Seed()
     {
-        var ours = await Policy(hanbit, "southern-horizons-policy.md", "ko", new("ko", "남방지평정책"), new("en", "Southern Horizons Policy"));
-        var theirs = await Policy(meridian, "open-seas-strategy.md", "en", new("en", "Open Seas Strategy"));
+        var ours = await Policy(hanbit, "southern-horizons-policy.md", "ko", new Wording("ko", "남방지평정책"), new Wording("en", "Southern Horizons Policy"));
+        var theirs = await Policy(meridian, "open-seas-strategy.md", "en", new Wording("en", "Open Seas Strategy"));
         await Exchange();
-        var link = await Say(hanbit, "link.put", new LinkArg(new ProvisionRef(ours, 3), new ProvisionRef(theirs, 4), null, null), null, new("en", "Both train people for search and rescue."), new("ko", "양측 모두 수색구조 인력을 교육한다."));
-        var body = await Say(hanbit, "body.declare", new BodyArg(Tier.DeputyMinister, Cadence.Biannual, true, false, null, null), null, new("en", ""), new("en", "Integrated Policy Dialogue"), new("ko", ""), new("ko", "통합정책협의체"));
+        var link = await Say(hanbit, "link.put", new LinkArg(new ProvisionRef(ours, 3), new ProvisionRef(theirs, 4), null, null), null, new Wording("en", "Both train people for search and rescue."), new Wording("ko", "양측 모두 수색구조 인력을 교육한다."));
+        var body = await Say(hanbit, "body.declare", new BodyArg(Tier.DeputyMinister, Cadence.Biannual, true, false, null, null), null, new Wording("en", ""), new Wording("en", "Integrated Policy Dialogue"), new Wording("ko", ""), new Wording("ko", "통합정책협의체"));
         await Exchange();
-        var meeting = await Say(meridian, "meeting.offer", new MeetingArg(body, new DateOnly(2027, 9, 7), new DateOnly(2027, 9, 8), "hanbit", Mode.Person, null), null, new("en", "Saebyeol"), new("en", "15th IPD"));
-        var tabled = await Say(meridian, "proposal.table", new ProposalArg(null, [link], null, null), null, new("en", "A working group at working level that looks for points where the two policies meet."), new("en", "Regional Linkage Working Group"), new("ko", "두 정책이 만나는 곳을 찾는 실무급 협의체."), new("ko", "지역연계 실무협의체"));
+        var meeting = await Say(meridian, "meeting.offer", new MeetingArg(body, new DateOnly(2027, 9, 7), new DateOnly(2027, 9, 8), "hanbit", Mode.Person, null), null, new Wording("en", "Saebyeol"), new Wording("en", "15th IPD"));
+        var tabled = await Say(meridian, "proposal.table", new ProposalArg(null, [link], null, null), null, new Wording("en", "A working group at working level that looks for points where the two policies meet."), new Wording("en", "Regional Linkage Working Group"), new Wording("ko", "두 정책이 만나는 곳을 찾는 실무급 협의체."), new Wording("ko", "지역연계 실무협의체"));
         await Exchange();
-        var offered = await Say(meridian, "offer", new OfferArg(Slot.Review, new Terms(At: meeting)), tabled, new("en", "We offer to look at it together and to come back to it at the 15th IPD."));
+        var offered = await Say(meridian, "offer", new OfferArg(Slot.Review, new Entente.Dialogue.Terms(At: meeting)), tabled, new Wording("en", "We offer to look at it together and to come back to it at the 15th IPD."));
         await Exchange();
         (proposal, offer) = (Uri.EscapeDataString(tabled.ToString()), Uri.EscapeDataString(offered.ToString()));
         await Draft(tabled, offered);
@@ -116,7 +116,7 @@ public sealed class TwoCapitals : IAsyncLifetime
         await Of<SideStore>(hanbit).SaveAsync(
         [
             new LinkInterest(Interest.Worth, Relation.Overlapping, visitor).Row(Dialogue, link),
-            new Position("Fallback: video only, twice a year. Red line: nothing aimed at a third country.", visitor, DateTimeOffset.UtcNow).Row(Dialogue),
+            new Entente.Node.Desk.Position("Fallback: video only, twice a year. Red line: nothing aimed at a third country.", visitor, DateTimeOffset.UtcNow).Row(Dialogue),
         ]);
     }
 
@@ -141,9 +141,9 @@ public sealed class TwoCapitals : IAsyncLifetime
 
     private static DialogueCard Card(bool oursFirst)
     {
-        Named hanbit = new("hanbit", new("Republic of Hanbit", "한빛공화국"), new("Hanbit", "한빛"), new("Saebyeol", "새별"), "Asia/Seoul");
-        Named meridian = new("meridian", new("Meridian Federation", "메리디아 연방"), new("Meridian", "메리디아"), new("Port Alder", "포트올더"), "America/New_York");
-        return new DialogueCard(new("Hanbit–Meridian talks", "한빛–메리디아 대화"), new("", ""), new("", ""), oursFirst ? [hanbit, meridian] : [meridian, hanbit], [], []);
+        Named ours = new("hanbit", new("Republic of Hanbit", "한빛공화국"), new("Hanbit", "한빛"), new("Saebyeol", "새별"), "Asia/Seoul");
+        Named theirs = new("meridian", new("Meridian Federation", "메리디아 연방"), new("Meridian", "메리디아"), new("Port Alder", "포트올더"), "America/New_York");
+        return new DialogueCard(new("Hanbit–Meridian talks", "한빛–메리디아 대화"), new("", ""), new("", ""), oursFirst ? [ours, theirs] : [theirs, ours], [], []);
     }
 
     private static T Of<T>(NodeHost host)

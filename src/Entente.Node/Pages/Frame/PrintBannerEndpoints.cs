@@ -1,4 +1,6 @@
 using Entente.Language;
+using Entente.Node.Shared;
+using Entente.Node.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,14 +17,16 @@ internal static class PrintBannerEndpoints
     public static PageFamily Family { get; } = new(Map);
 
     /// <summary>Address of the banner of a dialogue's pages, or of the node's own.</summary>
-    public static string Address(DialogueFrame? dialogue, Tongue tongue) => $"/print-banner/{tongue.Code()}.css" + (dialogue is null ? "" : "?dialogue=" + dialogue.Id);
+    public static string Address(DialogueFrame? dialogue, Tongue tongue) => $"/print-banner/{tongue.Code()}.css" + (dialogue is null ? "" : "?dialogue=" + dialogue.Id) + (dialogue is { Room: Room.Ours or Room.Both } ? "&room=" + dialogue.Room : "");
 
     private static void Map(IEndpointRouteBuilder pages) => pages
-        .MapGet("/print-banner/{code}.css", IResult (string code, string? dialogue, SeenDialogues dialogues) =>
+        .MapGet("/print-banner/{code}.css", IResult (string code, string? dialogue, Room? room, SeenDialogues dialogues, SeenShared shared, SideStore store) =>
         {
             if (ReaderTongue.Parse(code) is not { } tongue) return Results.NotFound();
             // Whose name is on a dialogue is for those who need to know it; the sign-in page asks for the node's own banner.
-            var frame = dialogues.All.FirstOrDefault(one => one.Id == dialogue);
+            var frame = dialogue is not null && shared.Find(dialogue) is { } found
+                ? SharedFrame.Of(store.Read, found.Seat, room ?? Room.Shared)
+                : dialogues.All.FirstOrDefault(one => one.Id == dialogue);
             return Results.Text($"@page {{ @top-left {{ content: {Quoted(Words(frame, tongue))}; }} }}\n", "text/css", System.Text.Encoding.UTF8);
         })
         .AllowAnonymous();

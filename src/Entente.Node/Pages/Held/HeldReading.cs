@@ -13,7 +13,7 @@ using Entente.Record;
 namespace Entente.Node.Pages.Held;
 
 /// <summary>Reads the record of a shared dialogue.</summary>
-internal sealed class HeldReading(SharedReading reading, StoreReader store)
+internal sealed class HeldReading(OurChair reading, StoreReader store)
 {
     private const int PerPage = 100;
 
@@ -25,11 +25,11 @@ internal sealed class HeldReading(SharedReading reading, StoreReader store)
     public static HeldModel Of(SharedDialogue dialogue, StoreReader store, Tongue tongue, string? page)
     {
         var still = dialogue.StandStill;
-        return SharedReading.Of(dialogue, store, tongue, reading => new HeldReading(reading, store).Read(still, page));
+        return OurChair.Of(dialogue, store, tongue, reading => new HeldReading(reading, store).Read(still, page));
     }
 
     /// <summary>Where an entry stands in the record.</summary>
-    public static string AddressOf(SharedReading reading, IReadOnlyList<(Act Act, Refusal? Void)> order, ActRef at)
+    public static string AddressOf(OurChair reading, IReadOnlyList<(Act Act, Refusal? Void)> order, ActRef at)
     {
         var place = order.TakeWhile(e => e.Act.Ref != at).Count();
         return $"{DialogueFrame.SharedRoot}/{reading.Record.Seat.Dialogue}/record?page={Text((place / PerPage) + 1)}#{TogetherReading.Key(at)}";
@@ -55,7 +55,7 @@ internal sealed class HeldReading(SharedReading reading, StoreReader store)
     // In plain words, never whose fault it is.
     private IEnumerable<HeldTrouble> Troubles(StandStill? still, IReadOnlyList<(Act Act, Refusal? Void)> order)
     {
-        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue));
+        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue), Confirm: why == StandStill.ConfirmFirst);
         foreach (var member in reading.Record.TwoHistories.Keys.Order())
             yield return new HeldTrouble(reading.Say("trouble.two-histories", member), $"{DialogueFrame.SharedRoot}/{Id}/evidence/{reading.Record.Seat.Members[member].Side}");
         foreach (var member in reading.Others.Where(m => reading.Record.Waiting(m) > 0))

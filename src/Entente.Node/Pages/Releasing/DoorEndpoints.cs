@@ -31,7 +31,7 @@ internal static class DoorEndpoints
         pages.MapPost(Root + "/{id}/clear", async (string dialogue, string id, [FromForm] string? digest, AtDoor at) =>
             at.Open(dialogue) is { } door ? Answer(door, id, await door.Door.Clear(id, digest ?? "", at.Officer)) : Results.NotFound());
         pages.MapPost(Root + "/{id}/release", async (string dialogue, string id, [FromForm] string? digest, [FromForm] string? seen, AtDoor at) =>
-            at.Open(dialogue) is { } door ? Answer(door, id, await door.Door.Release(id, digest ?? "", Frontier(seen), at.Officer)) : Results.NotFound());
+            at.Open(dialogue) is { } door ? Answer(door, id, await door.Door.Release(id, digest ?? "", Frontier(seen), at.Officer), Frontier(seen)) : Results.NotFound());
         pages.MapPost(Root + "/{id}/discard", async (string dialogue, string id, AtDoor at) =>
         {
             if (at.Open(dialogue) is not { } door) return Results.NotFound();
@@ -52,7 +52,7 @@ internal static class DoorEndpoints
         return Results.LocalRedirect(DoorAddress.List(dialogue) + "/rules");
     }
 
-    private static IResult Answer(OpenDoor door, string id, AtTheDoor answer)
+    private static IResult Answer(OpenDoor door, string id, AtTheDoor answer, IReadOnlyList<long>? before = null)
     {
         var tongue = door.Visit.Tongue;
         switch (answer)
@@ -65,7 +65,7 @@ internal static class DoorEndpoints
         if (door.Door.Find(id) is not { } draft) return Gone(door, id);
         return answer switch
         {
-            AtTheDoor.Moved moved => One(door, draft, new DoorSays(Words.Text("door.moved", tongue), Moved: true), StatusCodes.Status409Conflict, moved.Since),
+            AtTheDoor.Moved => One(door, draft, new DoorSays(Words.Text("door.moved", tongue), Moved: true), StatusCodes.Status409Conflict, before),
             AtTheDoor.OtherWords => One(door, draft, Says("door.other-words"), StatusCodes.Status409Conflict),
             AtTheDoor.NotYet notYet => One(door, draft, Says("door." + Spelled.Of(notYet.Why)), StatusCodes.Status409Conflict),
             AtTheDoor.Held held => One(door, draft, Says("stand-still." + Spelled.Of(held.Why)), StatusCodes.Status409Conflict),
@@ -83,8 +83,8 @@ internal static class DoorEndpoints
 
     private static RazorComponentResult<DoorPage> List(OpenDoor door) => new(new { Model = door.Reading.List() });
 
-    private static RazorComponentResult<DraftPage> One(OpenDoor door, Draft draft, DoorSays? answer = null, int status = StatusCodes.Status200OK, IReadOnlyList<ActRef>? moved = null) =>
-        new(new { Model = door.Reading.One(draft, answer, moved) }) { StatusCode = status };
+    private static RazorComponentResult<DraftPage> One(OpenDoor door, Draft draft, DoorSays? answer = null, int status = StatusCodes.Status200OK, IReadOnlyList<long>? before = null) =>
+        new(new { Model = door.Reading.One(draft, answer, before) }) { StatusCode = status };
 
     private static RazorComponentResult<DoorRulesPage> Rules(OpenDoor door, DoorRulesForm? filled, IReadOnlyList<Label> faults, int status = StatusCodes.Status200OK) =>
         new(new { Model = door.Reading.Rules(filled, faults) }) { StatusCode = status };

@@ -25,23 +25,23 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
     public DoorModel List(string? said = null)
     {
         var drafts = door.Drafts;
-        return new DoorModel(SharedFrame.Of(store, dialogue.Seat), SharedReading.Of(dialogue, store, Tongue, reading => drafts.Select(d => Row(reading, d)).ToList()), Still(), said);
+        return new DoorModel(SharedFrame.Of(store, dialogue.Seat, Room.Ours), OurChair.Of(dialogue, store, Tongue, reading => drafts.Select(d => Row(reading, d)).ToList()), Still(), said);
     }
 
     /// <summary>One draft.</summary>
     /// <param name="draft">The draft as it is now.</param>
     /// <param name="answer">What came of what the reader just did.</param>
-    /// <param name="moved">Acts that came meanwhile; those since it was drafted where there are none.</param>
-    public DraftModel One(Draft draft, DoorSays? answer = null, IReadOnlyList<ActRef>? moved = null)
+    /// <param name="before">How much of every log was before him when he did; null for what the drafter had.</param>
+    public DraftModel One(Draft draft, DoorSays? answer = null, IReadOnlyList<long>? before = null)
     {
         var digest = door.DigestOf(draft);
-        // What is shown and what the form says was seen are of one moment: the frontier is taken first.
+        // The frontier is taken first: what comes between is shown and not counted as seen, never the other way round.
         var seen = string.Join(',', door.Frontier());
-        var since = moved ?? door.Since(draft, draft.Seen);
+        var since = door.Since(draft, before ?? draft.Seen);
         var still = Still();
         var may = door.Judge(draft, visit.Officer!);
-        return SharedReading.Of(dialogue, store, Tongue, reading => new DraftModel(
-            SharedFrame.Of(store, dialogue.Seat), Row(reading, draft), reading.Them, draft.About is { } about ? reading.NameOf(about) : null, Texts(reading, draft), door.IntentOf(draft), digest,
+        return OurChair.Of(dialogue, store, Tongue, reading => new DraftModel(
+            SharedFrame.Of(store, dialogue.Seat, Room.Ours), Row(reading, draft), reading.Them, draft.About is { } about ? reading.NameOf(about) : null, Texts(reading, draft), door.IntentOf(draft), digest,
             Groups(digest), [.. draft.Clearances.Select(c => new ClearanceRow(Who(c.By), reading.Moment(c.At), c.Digest == digest))],
             may == DoorAnswer.MayRelease, DoorJudgement.Holding(draft, digest).Any(c => c.By.Id == visit.Officer!.Id), Change(reading, draft, digest),
             [.. since.Select(at => new SinceRow(Said(reading, at), reading.Texts(at)))], seen, still, DraftForm.OfKind(draft.Kind) is not null, answer));
@@ -52,7 +52,7 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
     {
         var shown = filled ?? DoorRulesForm.Of(rules);
         return new DoorRulesModel(
-            SharedFrame.Of(store, dialogue.Seat),
+            SharedFrame.Of(store, dialogue.Seat, Room.Ours),
             [.. DraftForm.All.Select(f => (f.Kind, Words.Act(f.Kind, Tongue), shown.Routine.Contains(f.Kind)))], shown.HeadOffices, shown.Substitutes,
             [.. officers.All.Where(o => !o.Disabled).Select(o => (o.Id, o.Display))], shown.Deputy, shown.WaitHours, faults, visit.Officer!.Has(Roles.Head));
     }
@@ -62,7 +62,7 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
 
     private string? Still() => dialogue.StandStill is { } why ? Words.Text("stand-still." + Spelled.Of(why), Tongue) : null;
 
-    private DraftRow Row(SharedReading reading, Draft draft)
+    private DraftRow Row(OurChair reading, Draft draft)
     {
         var digest = door.DigestOf(draft);
         var waited = visit.Now - draft.At;
@@ -74,7 +74,7 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
     }
 
     /// <summary>What a draft would say, in one line. A name that it would give is among its own words: on record there is none yet.</summary>
-    public static string What(SharedReading reading, Draft draft, string arg)
+    public static string What(OurChair reading, Draft draft, string arg)
     {
         if ((draft with { Arg = arg }).Utterance(RuleBook.Standard).Utterance is not { } said) return reading.Kind(draft.Kind);
         var line = reading.WhatOf(said.Kind, said.Arg, said.Obj);
@@ -83,19 +83,19 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
             : said.Obj is { } about && said.Kind is not ("taken-up" or "redact" or "recall") ? line + " — " + reading.NameOf(about) : line;
     }
 
-    private static string Said(SharedReading reading, ActRef at) =>
+    private static string Said(OurChair reading, ActRef at) =>
         reading.View.Act(at) is { } act ? reading.ShortName(act.Author) + " " + reading.WhatOf(act) : at.ToString();
 
-    private static List<EnclosedText> Texts(SharedReading reading, Draft draft) => [.. draft.Words.GroupBy(w => w.Language).SelectMany(g => g.Select((w, i) => Text(w, i, draft.Kind))).Where(t => t.Text.Length > 0)];
+    private static List<EnclosedText> Texts(OurChair reading, Draft draft) => [.. draft.Words.GroupBy(w => w.Language).SelectMany(g => g.Select((w, i) => Text(w, i, draft.Kind))).Where(t => t.Text.Length > 0)];
 
     private static EnclosedText Text(DraftWords words, int role, string kind)
     {
         var isLines = words.MediaType == ProvisionLines.MediaType;
         var shown = isLines ? string.Join("\n", ProvisionLines.ReadAll(words.Text).Select(p => DeskReading.Label(p) + "  " + p.Text)) : words.Text;
-        return new EnclosedText(words.Language, isLines ? SharedReading.ProvisionsRole : role == 1 ? SharedReading.TitleRole : SharedReading.WordsRole, shown, IsHere: true);
+        return new EnclosedText(words.Language, isLines ? OurChair.ProvisionsRole : role == 1 ? OurChair.TitleRole : OurChair.WordsRole, shown, IsHere: true);
     }
 
-    private DraftChange? Change(SharedReading reading, Draft draft, string digest)
+    private DraftChange? Change(OurChair reading, Draft draft, string digest)
     {
         if (draft.Clearances.LastOrDefault(c => c.By.Id == visit.Officer!.Id) is not { } cleared || cleared.Digest == digest) return null;
         var count = Math.Max(cleared.Words.Count, draft.Words.Count);

@@ -19,7 +19,7 @@ internal static class SearchEndpoints
     public static PageFamily Family { get; } = new(Map);
 
     /// <summary>Where the frame's box leads.</summary>
-    public static string Address(DialogueFrame? dialogue) => dialogue is null ? Everywhere : dialogue.Address + Everywhere;
+    public static string Address(DialogueFrame? dialogue) => dialogue is null or { Room: not Room.DeskFile } ? Everywhere : dialogue.Address + Everywhere;
 
     private static void Map(IEndpointRouteBuilder pages)
     {

@@ -15,12 +15,12 @@ internal sealed class SharedToday
 {
     private const int LatestActs = 10;
 
-    private readonly SharedReading reading;
+    private readonly OurChair reading;
     private readonly StoreReader store;
     private readonly Visit visit;
     private readonly DialogueFrame frame;
 
-    private SharedToday(SharedReading reading, StoreReader store, Visit visit, IReadOnlyList<DraftMove> drafts)
+    private SharedToday(OurChair reading, StoreReader store, Visit visit, IReadOnlyList<DraftMove> drafts)
     {
         (this.reading, this.store, this.visit) = (reading, store, visit);
         frame = SharedFrame.Of(store, reading.Record.Seat);
@@ -36,7 +36,7 @@ internal sealed class SharedToday
     public static SharedToday Of(SharedDialogue dialogue, DialogueDoor door, StoreReader store, Visit visit)
     {
         var drafts = visit.MayWrite ? DraftMoves.Of(door.Drafts.Select(d => (d, door.Judge(d, visit.Officer!), door.DigestOf(d))), visit.Officer!) : [];
-        return SharedReading.Of(dialogue, store, visit.Tongue, reading => new SharedToday(reading, store, visit, drafts));
+        return OurChair.Of(dialogue, store, visit.Tongue, reading => new SharedToday(reading, store, visit, drafts));
     }
 
     private Tongue Tongue => reading.Tongue;

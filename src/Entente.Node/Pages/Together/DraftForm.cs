@@ -84,12 +84,12 @@ internal static class DraftWording
 /// <param name="reading">The reader.</param>
 /// <param name="ours">Our own file on the matter, where the officer may see it.</param>
 /// <param name="document">Provisions of the document that was uploaded; none where there was none.</param>
-internal sealed class DraftLists(SharedReading reading, DeskFile? ours, IReadOnlyList<Provision> document)
+internal sealed class DraftLists(OurChair reading, DeskFile? ours, IReadOnlyList<Provision> document)
 {
     private Tongue Tongue => reading.Tongue;
 
     /// <summary>The reader.</summary>
-    public SharedReading Reading => reading;
+    public OurChair Reading => reading;
 
     /// <summary>Our own file on the matter, where the officer may see it.</summary>
     public DeskFile? DeskFile => ours;

@@ -79,7 +79,7 @@ internal static class DraftFormEndpoints
         return new RazorComponentResult<DraftFormPage>(new
         {
             Model = new DraftFormModel(
-                SharedFrame.Of(asked.Store.Read, asked.Dialogue.Seat), asked.Form.Title, asked.Form == ObjectForms.Link ? TogetherLabels.Neutral : null,
+                SharedFrame.Of(asked.Store.Read, asked.Dialogue.Seat, Room.Ours), asked.Form.Title, asked.Form == ObjectForms.Link ? TogetherLabels.Neutral : null,
                 asked.Draft is { } draft ? $"{root}/door/{draft.Id}/edit" : $"{root}/say/{asked.Form.Name}", hidden, fields, Needs(asked.Visit), values, faults ?? new Dictionary<string, Label>(), refusal,
                 about, asked.About.For is not null, texts, asked.Draft is not null),
         })
@@ -104,7 +104,7 @@ internal static class DraftFormEndpoints
 
     private sealed record Asked(SharedDialogue Dialogue, SideStore Store, DeskFiles Files, Visit Visit, DraftForm Form, FormAbout About, Draft? Draft)
     {
-        public T Read<T>(IReadOnlyList<Provision> document, Func<DraftLists, T> read) => SharedReading.Of(
+        public T Read<T>(IReadOnlyList<Provision> document, Func<DraftLists, T> read) => OurChair.Of(
             Dialogue, Store.Read, Visit.Tongue, reading => read(new DraftLists(reading, OursReading.Linked(Store.Read, Files, Dialogue.Seat.Dialogue), document)));
     }
 }

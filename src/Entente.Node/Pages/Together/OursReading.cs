@@ -10,7 +10,7 @@ using Entente.Node.Store;
 namespace Entente.Node.Pages.Together;
 
 /// <summary>Reads what is ours alone beside a shared dialogue: desk rows and our own file, none of which has a route to anybody else.</summary>
-internal sealed class OursReading(SharedReading reading, StoreReader store, DeskFiles files)
+internal sealed class OursReading(OurChair reading, StoreReader store, DeskFiles files)
 {
     private string Id => reading.Record.Seat.Dialogue;
 
@@ -82,6 +82,6 @@ internal sealed class OursReading(SharedReading reading, StoreReader store, Desk
         _ => Words.Text("nobody-named", Tongue),
     };
 
-    private static List<string> Named(SharedReading told, IReadOnlyList<int> members) =>
+    private static List<string> Named(OurChair told, IReadOnlyList<int> members) =>
         [.. members.Select(m => told.Card.Who(told.Record.Seat.Members[m].Side)).SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()];
 }

@@ -26,7 +26,7 @@ internal static class PolicyForm
     private static List<Choice> Own(DraftLists lists) =>
         [.. lists.Reading.All<Policy>().Where(p => p.Author == lists.Reading.Me).Select(p => new Choice(p.Ref.ToString(), lists.Reading.NameOf(p.Ref) + " " + p.Arg.Version))];
 
-    private static List<Choice> Kept(DeskFile file, SharedReading reading) => file.Read(view =>
+    private static List<Choice> Kept(DeskFile file, OurChair reading) => file.Read(view =>
     {
         var desk = new DeskReading(file, view, reading.Tongue);
         return desk.All<Policy>().Where(p => p.Arg.Provisions > 0 && file.Card.IsParty(p.Said!.Party)).Select(p => new Choice(p.Ref.ToString(), desk.Name(p.Said!.Party) + " · " + desk.Title(p))).ToList();

@@ -7,7 +7,7 @@ namespace Entente.Node.Pages.Together;
 internal static class PressLine
 {
     /// <summary>The status or exit, whose step it is, what is open.</summary>
-    public static PressStanding Standing(SharedReading reading, Proposal proposal)
+    public static PressStanding Standing(OurChair reading, Proposal proposal)
     {
         var standing = Dialogue.Standing.Of(reading.View, proposal);
         var open = Enum.GetValues<Question>().Where(q => reading.QuestionWords(proposal.Ref, q).IsOpen).ToHashSet();
@@ -25,7 +25,7 @@ internal static class PressLine
     }
 
     /// <summary>A line that is safe, in a language.</summary>
-    public static string Safe(SharedReading reading, Proposal proposal, PressStanding standing, Tongue tongue)
+    public static string Safe(OurChair reading, Proposal proposal, PressStanding standing, Tongue tongue)
     {
         var told = reading.ReadIn(tongue);
         List<string> parties = [.. reading.Others.Prepend(reading.Me).Select(m => Name(told, m))];
@@ -36,9 +36,9 @@ internal static class PressLine
             : PressSafeLine.Of(parties, doers, matter, standing.Exit!.Value, Basis.CoSigned, tongue);
     }
 
-    private static string Name(SharedReading told, int member) => told.In(told.Card.Who(told.Record.Seat.Members[member].Side).Name);
+    private static string Name(OurChair told, int member) => told.In(told.Card.Who(told.Record.Seat.Members[member].Side).Name);
 
-    private static bool Silent(SharedReading reading, Proposal proposal, int member) => reading.View.StandsBy(new SlotId(proposal.Ref, Slot.Review), member) is null;
+    private static bool Silent(OurChair reading, Proposal proposal, int member) => reading.View.StandsBy(new SlotId(proposal.Ref, Slot.Review), member) is null;
 
-    private static PressSide Side(SharedReading reading, int member) => member == reading.Me ? PressSide.Ours : PressSide.Theirs;
+    private static PressSide Side(OurChair reading, int member) => member == reading.Me ? PressSide.Ours : PressSide.Theirs;
 }

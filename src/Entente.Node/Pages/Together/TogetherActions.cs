@@ -4,7 +4,7 @@ using Entente.Node.Shared;
 namespace Entente.Node.Pages.Together;
 
 /// <summary>What can be said of things as they stand. Each leads to a form; whether an act is valid the guard alone decides.</summary>
-internal sealed class TogetherActions(SharedReading reading, bool mayWrite)
+internal sealed class TogetherActions(OurChair reading, bool mayWrite)
 {
     private string Root => $"{DialogueFrame.SharedRoot}/{reading.Record.Seat.Dialogue}/say/";
 

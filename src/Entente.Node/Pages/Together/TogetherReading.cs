@@ -9,12 +9,12 @@ namespace Entente.Node.Pages.Together;
 /// <summary>Reads where a shared dialogue stands.</summary>
 internal sealed class TogetherReading
 {
-    private readonly SharedReading reading;
+    private readonly OurChair reading;
     private readonly Visit visit;
     private readonly TogetherActions actions;
     private readonly IReadOnlyList<(Act Act, Refusal? Void)> order;
 
-    private TogetherReading(SharedReading reading, Visit visit)
+    private TogetherReading(OurChair reading, Visit visit)
     {
         (this.reading, this.visit) = (reading, visit);
         actions = new TogetherActions(reading, visit.MayWrite);
@@ -31,11 +31,11 @@ internal sealed class TogetherReading
     public static TogetherModel Of(SharedDialogue dialogue, StoreReader store, DeskFiles files, Visit visit, int drafts, string line)
     {
         var still = dialogue.StandStill is { } why ? Words.Text("stand-still." + Spelled.Of(why), visit.Tongue) : null;
-        return SharedReading.Of(dialogue, store, visit.Tongue, reading =>
+        return OurChair.Of(dialogue, store, visit.Tongue, reading =>
         {
             var page = new TogetherReading(reading, visit);
             return new TogetherModel(
-                SharedFrame.Of(store, dialogue.Seat), page.BothHold(), still, drafts, [.. page.Proposals()], [.. page.Groups()], page.actions.New(),
+                SharedFrame.Of(store, dialogue.Seat, Room.Both), page.BothHold(), still, drafts, [.. page.Proposals()], [.. page.Groups()], page.actions.New(),
                 new OursReading(reading, store, files).Read(line));
         });
     }

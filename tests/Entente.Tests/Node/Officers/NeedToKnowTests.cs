@@ -66,7 +66,8 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     public async Task The_insider_reaches_what_the_outsider_does_not()
     {
         using var insider = await node.SignedIn("inside");
-        foreach (var (_, pattern) in Routes().Where(route => route.Method == HttpMethod.Get && route.Pattern.Count(c => c == '{') == 1))
+        // Pages of shared dialogues have no desk file to show: DoorPagesTests asks for them.
+        foreach (var (_, pattern) in Routes().Where(route => route.Method == HttpMethod.Get && route.Pattern.Count(c => c == '{') == 1 && !route.Pattern.StartsWith(DialogueFrame.SharedRoot, StringComparison.Ordinal)))
             Assert.True((await insider.Get(Address(pattern, node.Id))).StatusCode == HttpStatusCode.OK, pattern);
     }
 

@@ -11,6 +11,7 @@ namespace Entente.Tests.Node.SharedDialogues;
 internal sealed class Simulation
 {
     private readonly SimulationPlan plan;
+    private readonly SimulationWorld world;
     private readonly Random random;
     private readonly FakeTimeProvider clock;
     private readonly SimulatedCarrier carrier;
@@ -18,10 +19,11 @@ internal sealed class Simulation
     private readonly DateTimeOffset?[] downUntil;
     private readonly List<string> trace = [];
 
-    private Simulation(SimulationPlan plan)
+    private Simulation(SimulationPlan plan, SimulationWorld world)
     {
-        (this.plan, random) = (plan, new Random(plan.Seed));
+        (this.plan, this.world, random) = (plan, world, new Random(plan.Seed));
         nodes = SimulatedNode.Of(plan.Seed, plan.Members == 2 ? Cast.Two : Cast.Three);
+        foreach (var node in nodes) node.Rules = world.Rules;
         clock = nodes[0].Clock;
         carrier = new SimulatedCarrier(random, clock, plan.Loss);
         downUntil = new DateTimeOffset?[nodes.Count];
@@ -49,13 +51,14 @@ internal sealed class Simulation
     public IReadOnlyList<string> Trace => trace;
 
     /// <summary>Runs a plan to its quiet end, and looks after each step that nothing went wrong.</summary>
-    public static async Task<Simulation> Run(SimulationPlan plan)
+    public static async Task<Simulation> Run(SimulationPlan plan, SimulationWorld? world = null)
     {
-        var run = new Simulation(plan);
+        var run = new Simulation(plan, world ?? new SimulationWorld());
         try
         {
             await run.Through();
             SimulationProperties.Hold(run);
+            run.world.AtTheEnd(run);
             return run;
         }
         catch (Exception e)
@@ -106,7 +109,8 @@ internal sealed class Simulation
     {
         var node = nodes[random.Next(nodes.Count)];
         if (!IsUp(node.Seat.Me)) return false;
-        var said = SimulatedOfficer.Any(node, random);
+        world.Meanwhile(node);
+        var said = world.Beside(node, world.Says(node, random));
         var released = await Guarded(node, d => d.Release([said]));
         trace.Add($"{node.Seat.Me} says {said.Kind}: {released}");
         return released is Released.Done;
@@ -129,7 +133,10 @@ internal sealed class Simulation
         if (from == plan.Liar?.Place) return null;
         var made = await Guarded(nodes[from], d => d.Make(to));
         if (made is not null) trace.Add($"{from} makes {made.Number} for {to}");
-        return made is null ? null : new Letter(from, to, made.Bytes, default);
+        if (made is null) return null;
+        var letter = new Letter(from, to, made.Bytes, default);
+        world.Made(letter);
+        return letter;
     }
 
     private async Task Deliver(Letter? letter)

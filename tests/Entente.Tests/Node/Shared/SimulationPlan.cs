@@ -19,7 +19,7 @@ internal sealed record SimulationPlan(
         var members = 2 + seed % 2;
         var trouble = random.Next(10);
         return new SimulationPlan(
-            seed, members, random.Next(3) switch { 0 => 0, 1 => 0.2, _ => 0.5 }, random.Next(8, 30), random.Next(2, 8), random.Next(2) == 0,
+            seed, members, random.Next(3) switch { 0 => 0, 1 => 0.2, _ => 0.5 }, random.Next(6, 24), random.Next(2, 8), random.Next(2) == 0,
             trouble < 3 ? random.Next(members) : null, trouble == 0,
             trouble > 6 ? (random.Next(members), (Lie)random.Next(Enum.GetValues<Lie>().Length)) : null);
     }

@@ -15,7 +15,7 @@ internal static class SimulationProperties
         Assert.True(!disputed || run.Liar!.Lie is Lie.TwoHistories or Lie.NotTheRoot, "A liar is accused of what it did not do.");
         foreach (var node in honest)
         {
-            Assert.Null(node.Dialogue.StandStill);
+            Assert.True(node.Dialogue.StandStill is null || (run.Liar is not null && node.Dialogue.StandStill == StandStill.NotOpen), $"{node.Dialogue.StandStill}");
             node.Dialogue.Read(r =>
             {
                 OneHistory(node, r);

@@ -17,7 +17,7 @@ namespace Entente.Node.Pages;
 public sealed record EnclosedText(string Language, Label What, string Text, bool IsHere);
 
 /// <summary>A shared dialogue as one reader of our side reads it: names, words and days in his language. Made and used while nothing is written.</summary>
-internal sealed class SharedReading(SharedDialogue dialogue, SharedRecord record, DialogueCard card, Tongue tongue)
+internal sealed class OurChair(SharedDialogue dialogue, SharedRecord record, DialogueCard card, Tongue tongue)
 {
     /// <summary>What was said.</summary>
     public static readonly Label WordsRole = new("words", "본문");
@@ -50,14 +50,14 @@ internal sealed class SharedReading(SharedDialogue dialogue, SharedRecord record
     public string Them => Names.Joined([.. Others.Select(ShortName)], tongue);
 
     /// <summary>Reads a dialogue while nothing is written to it.</summary>
-    public static T Of<T>(SharedDialogue dialogue, Store.StoreReader store, Tongue tongue, Func<SharedReading, T> read)
+    public static T Of<T>(SharedDialogue dialogue, Store.StoreReader store, Tongue tongue, Func<OurChair, T> read)
     {
         var card = SharedCard.Of(store, dialogue.Seat, SeatRow.OfJson(store.Seat(dialogue.Seat.Dialogue)!).Title);
-        return dialogue.Read(record => read(new SharedReading(dialogue, record, card, tongue)));
+        return dialogue.Read(record => read(new OurChair(dialogue, record, card, tongue)));
     }
 
     /// <summary>The same, for a reader of another language.</summary>
-    public SharedReading ReadIn(Tongue other) => new(dialogue, record, card, other);
+    public OurChair ReadIn(Tongue other) => new(dialogue, record, card, other);
 
     /// <summary>The words in the reader's language.</summary>
     public string In(Both both) => tongue == Tongue.Korean ? both.Ko : both.En;
