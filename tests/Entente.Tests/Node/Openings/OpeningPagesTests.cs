@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Entente.Language;
 using Entente.Node.Identity;
 using Entente.Node.Shared;
@@ -86,7 +85,7 @@ public sealed class OpeningPagesTests
         var outside = await pair.Hanbit.Officer("outside", Roles.Head);
         foreach (var (action, file) in new (string, byte[]?)[] { ("/with/side", null), ("/with/invite", null), ("/with/accept", invitation), ($"/with/{Talks}/confirm", invitation) })
             Assert.Equal(HttpStatusCode.Forbidden, (await desk.Forge(action, file, ("title", "x"))).Status);
-        Assert.DoesNotContain("<form", Main((await desk.Get("/with")).Text), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", Body((await desk.Get("/with")).Text), StringComparison.Ordinal);
         Assert.Contains("Harbour talks", (await desk.Get("/with")).Text, StringComparison.Ordinal);
 
         Assert.DoesNotContain("Harbour talks", (await outside.Get("/with")).Text, StringComparison.Ordinal);
@@ -140,7 +139,7 @@ public sealed class OpeningPagesTests
 
     private static IReadOnlyList<string> StoreSeats(OpeningSide side) => side.Store.Read.Seats();
 
-    private static string Main(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
+    private static string Body(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
 
     private static async Task<byte[]> Invited(OpeningSide side)
     {
