@@ -32,20 +32,29 @@ internal static class DemoCommand
         {
             if (line.GetValue(play) is not null && line.GetValue(scenario) != TwoCapitals) line.AddError(CapitalsLabels.PlayNeedsCapitals.In(tongue));
         });
-        command.SetAction((line, cancel) =>
+        command.SetAction(async (line, cancel) =>
         {
-            var folder = Path.Combine(line.GetRequiredValue(GlobalOptions.Data).FullName, "demo", line.GetRequiredValue(scenario));
+            var demos = Path.Combine(line.GetRequiredValue(GlobalOptions.Data).FullName, "demo");
+            var folder = Path.Combine(demos, line.GetRequiredValue(scenario));
             if (Prepare(folder, line.GetValue(fresh)) is { } refusal)
             {
                 Console.Error.WriteLine(refusal.In(tongue, folder));
-                return Task.FromResult(ExitCode.LocalTrouble);
+                return ExitCode.LocalTrouble;
             }
 
             if (line.GetValue(scenario) == TwoCapitals)
-                return new CapitalsDemo(folder, Sample("hanbit-meridian-2027"), new CapitalsDemo.Asked(
-                    line.GetValue(port), line.GetValue(play) == Considered, line.GetValue(GlobalOptions.Json), !line.GetValue(headless), tongue)).Run(cancel);
-            return RunningSide.Run(
-                new NodeSettings(folder, "desk.example", line.GetValue(port), TimeProvider.System, [Sample("rok-us-2021"), Sample("hanbit-meridian-2027")]),
+            {
+                return await CapitalsDemo.Run(folder, Sample("hanbit-meridian-2027"), new CapitalsDemo.Asked(
+                    line.GetValue(port), line.GetValue(play) == Considered, line.GetValue(GlobalOptions.Json), !line.GetValue(headless), tongue), cancel);
+            }
+
+            await using var beside = new CapitalsBeside(async stop =>
+            {
+                var capitals = Path.Combine(demos, TwoCapitals);
+                return Prepare(capitals, fresh: false) is null ? await RunningCapitals.Start(capitals, Sample("hanbit-meridian-2027"), 0, considered: false, tongue, stop) : null;
+            });
+            return await RunningSide.Run(
+                new NodeSettings(folder, "desk.example", line.GetValue(port), TimeProvider.System, [Sample("rok-us-2021"), Sample("hanbit-meridian-2027")], OpenCapitals: beside.Open),
                 new RunningSide.Manner(line.GetValue(GlobalOptions.Json), OpenBrowser: !line.GetValue(headless), Visitor: true, tongue),
                 cancel);
         });

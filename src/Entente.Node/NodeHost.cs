@@ -28,6 +28,7 @@ using Entente.Node.Pages.Releasing;
 using Entente.Node.Pages.Say;
 using Entente.Node.Pages.Search;
 using Entente.Node.Pages.SignIn;
+using Entente.Node.Pages.Stage;
 using Entente.Node.Pages.ThisNode;
 using Entente.Node.Pages.Today;
 using Entente.Node.Pages.Together;
@@ -130,7 +131,7 @@ public sealed class NodeHost : IAsyncDisposable
             var desk = DeskFiles.Open(opened, settings.Time);
             foreach (var sample in settings.Samples ?? []) await desk.Play(sample, opened, ReadDigest, settings.Time);
             dialogues = await SharedDialogues.Open(opened, folder.Path, SharedDialogues.Edge(settings.Time));
-            host = new NodeHost(Build(settings, folder, opened, desk, dialogues, people, [.. Families, .. more]), folder, opened, desk, dialogues, people);
+            host = new NodeHost(Build(settings, folder, opened, desk, dialogues, people, [.. Families, .. settings.OpenCapitals is null ? [] : new[] { OpenCapitalsEndpoints.Family }, .. more]), folder, opened, desk, dialogues, people);
             await host.Carry();
             await host.app.StartAsync(cancel);
             return new NodeStart.Started(host);

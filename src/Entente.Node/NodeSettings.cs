@@ -8,5 +8,7 @@ namespace Entente.Node;
 /// <param name="Samples">Folders of facts files to play at the first start, in the order of the switcher.</param>
 /// <param name="Reader">Reads foreign files in a process of its own; null for the running program as its own child.</param>
 /// <param name="Stage">Set by the demo of two capitals alone.</param>
+/// <param name="OpenCapitals">Set by the demo of the public case alone: starts the two capitals beside it and gives their address, null where that fails.</param>
 public sealed record NodeSettings(
-    string DataFolder, string Side, int Port, TimeProvider Time, IReadOnlyList<string>? Samples = null, Documents.Quarantine? Reader = null, Stage.StagedBy? Stage = null);
+    string DataFolder, string Side, int Port, TimeProvider Time, IReadOnlyList<string>? Samples = null, Documents.Quarantine? Reader = null, Stage.StagedBy? Stage = null,
+    Func<CancellationToken, Task<string?>>? OpenCapitals = null);

@@ -29,12 +29,16 @@ internal sealed class SideProcess : IAsyncDisposable
     /// <summary>Its exit code, when it has ended.</summary>
     public Task<int> Ended => Wait();
 
+    /// <summary>The program that is running now.</summary>
+    public static string Program => Environment.ProcessPath ?? throw new InvalidOperationException("The running program has no path.");
+
+    /// <summary>What stands before the command's words, where the program is started by the runtime.</summary>
+    public static IReadOnlyList<string> Self => Path.GetFileNameWithoutExtension(Program) is "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+
     /// <summary>Starts the node; it may fail to become ready.</summary>
     public static SideProcess Start(StagedCommand.Orders orders)
     {
-        var program = Environment.ProcessPath ?? throw new InvalidOperationException("The running program has no path.");
-        string[] self = Path.GetFileNameWithoutExtension(program) is "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
-        var started = Process.Start(new ProcessStartInfo(program, [.. self, StagedCommand.Verb, "--data", orders.Data])
+        var started = Process.Start(new ProcessStartInfo(Program, [.. Self, StagedCommand.Verb, "--data", orders.Data])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

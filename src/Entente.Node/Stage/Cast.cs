@@ -64,6 +64,11 @@ internal static class Cast
         [new Named("third-power", new Both("a third power", "제3국"), new Both("third power", "제3국"), null, null)],
         [new ThirdWords("third-power", ["Great Causeway"], ["대로 구상"])]);
 
+    /// <summary>A side's position, as its desk keeps it: ours alone.</summary>
+    public static string Position(string side) => side == Hanbit
+        ? "차선: 화상으로만 연 2회. 넘지 않을 선: 제3국을 겨냥하는 것.\nFallback: video only, twice a year. Red line: nothing aimed at a third country."
+        : "Wanted: at least quarterly. Fallback: twice a year. Red line: a group that can bind the IPD.\n희망: 최소 분기별. 차선: 연 2회. 넘지 않을 선: IPD를 구속하는 협의체.";
+
     /// <summary>The party of a side.</summary>
     public static Named Party(string side) => Parties.Single(p => p.Id == side);
 

@@ -33,7 +33,12 @@ internal static class StageDoor
     /// <summary>Puts it before everything that browsers ask: no cookie opens it, no form token counts here.</summary>
     public static void Use(WebApplication app, StagedBy stage) => app.Map(Root, branch =>
     {
-        branch.Use((context, next) => Knows(context.Request, stage.Secret) ? next(context) : Answer(context, StatusCodes.Status404NotFound));
+        branch.Use((context, next) =>
+        {
+            // The cookies that are made here are for all of the node.
+            context.Request.PathBase = PathString.Empty;
+            return Knows(context.Request, stage.Secret) ? next(context) : Answer(context, StatusCodes.Status404NotFound);
+        });
         branch.UseRouting();
         branch.UseEndpoints(Map);
     });

@@ -125,13 +125,7 @@ internal static class StageEndpoints
 
     private static async Task<IResult> Verify(HttpContext context, StageShow show)
     {
-        if (show.Verify is { } verify) show.Verdict = await verify(context.RequestAborted);
-        else
-        {
-            var reports = await Task.WhenAll(show.Nodes.Select(n => n.Report(context.RequestAborted)));
-            show.Verdict = new StageVerdict(reports.All(r => r.Same == reports[0].Same), StageLabels.BothHold.In(TongueOf(context.Request), reports.Min(r => r.Same)));
-        }
-
+        show.Verdict = await show.Verify(TongueOf(context.Request).Code(), context.RequestAborted);
         return Results.Redirect("/");
     }
 

@@ -74,8 +74,10 @@ public sealed class StageHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Shows the nodes, the left one first.</summary>
-    public void Show(IReadOnlyList<StageNode> nodes) => show.Nodes = nodes;
+    /// <summary>Shows the nodes.</summary>
+    /// <param name="nodes">Both, the left one first.</param>
+    /// <param name="verify">Exports the record and verifies it as a stranger would; told the language of the answer.</param>
+    public void Show(IReadOnlyList<StageNode> nodes, Func<string, CancellationToken, Task<StageVerdict>> verify) => (show.Verify, show.Nodes) = (verify, nodes);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => app.DisposeAsync();

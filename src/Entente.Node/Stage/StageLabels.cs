@@ -6,6 +6,11 @@ namespace Entente.Node.Stage;
 internal static class StageLabels
 {
     public static readonly Label Title = new("Two capitals", "두 수도");
+    public static readonly Label Beside = new("Two invented states side by side, each with its own node, keys, data and people. You play both: one puts a link forward, the other takes it up; then the line is cut and a pouch goes by hand.", "가상의 두 국가가 각자의 노드, 키, 자료, 사람을 가지고 나란히 있습니다. 양쪽을 모두 맡아 한쪽이 접점을 제시하고 다른 쪽이 받아들이며, 선이 끊기면 행낭을 직접 나릅니다.");
+    public static readonly Label StartBoth = new("Start both capitals", "두 수도 시작하기");
+    public static readonly Label Enter = new("Go to both capitals", "두 수도로 가기");
+    public static readonly Label ByCommand = new("Or by the command:", "또는 명령으로:");
+    public static readonly Label NotStarted = new("They could not be started. The terminal says why.", "시작하지 못했습니다. 터미널에 이유가 나와 있습니다.");
     public static readonly Label Motto = new("demo: both capitals in one page", "시연: 한 화면의 두 수도");
     public static readonly Label Practise = new("Practise it", "따라 하기");
     public static readonly Label Step = new("Step {0} of {1}", "{1}단계 중 {0}단계");
@@ -40,7 +45,6 @@ internal static class StageLabels
     public static readonly Label Away = new("A node does not answer. The terminal says why.", "노드가 응답하지 않습니다. 터미널에 이유가 나와 있습니다.");
     public static readonly Label NoEntrance = new("Open the address that the terminal gave.", "터미널에 나온 주소로 들어오십시오.");
     public static readonly Label Verdict = new("What the verifier said", "검증기의 답");
-    public static readonly Label BothHold = new("Both nodes hold the same up to act {0}; each can show it on its record page.", "양쪽 노드가 행위 {0}까지 같은 것을 가지고 있습니다. 각 노드의 기록 화면에서 확인할 수 있습니다.");
     public static readonly Label Taken = new("Pouch {0} opened. New acts: {1}.", "행낭 {0}을(를) 열었습니다. 새 행위: {1}건.");
     public static readonly Label RefusedPouch = new("Not taken; nothing of it was kept.", "받아들이지 않았으며 아무것도 남기지 않았습니다.");
 }

@@ -12,7 +12,7 @@ namespace Entente.Node.Stage;
 /// <param name="PouchKey">Its pouch key, for the mailbox.</param>
 /// <param name="Lives">Whether the dialogue is confirmed here.</param>
 /// <param name="Held">How many entries of each log it holds.</param>
-/// <param name="Same">Up to how many acts, receipts not counted, it knows both nodes to hold the same.</param>
+/// <param name="Same">Up to which act, receipts not counted, it knows both nodes to hold the same.</param>
 /// <param name="Status">Where the proposal stands here, as headers spell it; null before there is one.</param>
 /// <param name="Said">Which of the scenario's acts stand in the record here.</param>
 /// <param name="Waiting">Which of the scenario's acts wait at this side's door, with the address of the draft.</param>
@@ -39,7 +39,7 @@ public sealed record StageReport(
             var view = record.Now;
             var proposal = view.Objects<Proposal>().FirstOrDefault(p => view.IsValid(p.Ref));
             var status = proposal is null ? null : Spelled.Of(Standing.Of(view, proposal).Status);
-            var same = SameAt(record);
+            var same = Deliveries.BothHold(record, CausalOrder.Of(view)).Number;
             return new StageReport(
                 hand.Side, row.Ours.Fingerprint.Hash.ToHex(), row.Ours.PouchKey.ToString(), true, [.. record.Logs.Select(log => log.Size)], same, status,
                 [.. Script.Before.Concat(Script.Walk).Where(a => a.In(view, dialogue.Seat.Place(a.Side)) is not null).Select(a => a.Key)],
@@ -58,22 +58,6 @@ public sealed record StageReport(
         return Script.Walk.Where(act => act is { Form: not null } && act.Side == side && act.In(view, me) is null)
             .Select(act => (act.Key, Form: act.Make(scene) is { } spoken ? Suggested.Path(act.Form!, spoken) : null))
             .Where(next => next.Form is not null).ToDictionary(next => next.Key, next => next.Form!);
-    }
-
-    /// <summary>Acts, receipts not counted, that both nodes are known to hold.</summary>
-    internal static int SameAt(SharedRecord record)
-    {
-        var (me, them) = (record.Seat.Me, 1 - record.Seat.Me);
-        var ours = Math.Max(record.Peer(them).Has.Logs[me], record.Own.CosignedBy(record.Seat.Members[them].CosignKey.Name));
-        return Acts(record, me, Math.Min(ours, record.Own.Size)) + Acts(record, them, record.Foldable(them));
-    }
-
-    private static int Acts(SharedRecord record, int member, long size)
-    {
-        var acts = 0;
-        for (var i = 0L; i < Math.Min(size, record.Foldable(member)); i++)
-            if (!record.IsAck(member, i)) acts++;
-        return acts;
     }
 }
 

@@ -29,8 +29,8 @@ internal sealed class StageShow(string token)
     /// <summary>What came of verifying the record; null before anybody asked.</summary>
     public StageVerdict? Verdict { get; set; }
 
-    /// <summary>Exports the record and verifies it, as a stranger would; null where this program cannot.</summary>
-    public Func<CancellationToken, Task<StageVerdict>>? Verify { get; set; }
+    /// <summary>Exports the record and verifies it as a stranger would; told the language of the answer.</summary>
+    public Func<string, CancellationToken, Task<StageVerdict>> Verify { get; set; } = (_, _) => throw new InvalidOperationException("No nodes are shown.");
 
     /// <summary>The node of a side; null for none.</summary>
     public StageNode? Of(string? side) => nodes.FirstOrDefault(n => n.Side == side);

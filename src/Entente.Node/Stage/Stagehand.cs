@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Entente.Dialogue;
 using Entente.Documents;
+using Entente.Node.Desk;
 using Entente.Node.Door;
 using Entente.Node.Identity;
 using Entente.Node.Pages;
@@ -14,7 +14,7 @@ namespace Entente.Node.Stage;
 /// acts through the door. Each member may be asked again and then changes nothing.
 /// </summary>
 internal sealed class Stagehand(
-    StagedBy stage, NodeSettings settings, SideStore store, SharedDialogues shared, Officers officers, DialogueCatalogue catalogue, Carrying carrying, Quarantine reader, TimeProvider clock)
+    StagedBy stage, NodeSettings settings, SideStore store, SharedDialogues shared, Officers officers, DialogueCatalogue catalogue, Carrying carrying, Doors doors, Quarantine reader, TimeProvider clock)
 {
     private const string Opening = "opening";
     private const string Policies = "policies";
@@ -62,6 +62,8 @@ internal sealed class Stagehand(
     public async Task Furnish(string mailbox)
     {
         var dialogue = Dialogue ?? throw new InvalidOperationException("The dialogue is not confirmed.");
+        if (Position.Of(store.Read, Cast.Dialogue) is null)
+            await store.SaveAsync([new Position(Cast.Position(Side), new WrittenBy(Officer(Persona.Desk).Id, Officer(Persona.Desk).Display), clock.GetUtcNow()).Row(Cast.Dialogue)]);
         await store.SaveAsync(
         [
             new DeskWrite.Card(Cast.Dialogue, Cast.Card(Side).ToJson()),
@@ -92,8 +94,7 @@ internal sealed class Stagehand(
     }
 
     /// <summary>The door of the dialogue.</summary>
-    public DialogueDoor Door(SharedDialogue dialogue) =>
-        new(dialogue, store, officers.OfId, _ => RandomNumberGenerator.GetBytes(Record.Commitment.SaltSize), clock, RuleBook.Standard);
+    public DialogueDoor Door(SharedDialogue dialogue) => doors.Of(dialogue);
 
     /// <summary>The record as this node holds it.</summary>
     public View View => Dialogue!.Read(record => record.Now);
@@ -104,23 +105,20 @@ internal sealed class Stagehand(
 
     private async Task<IReadOnlyList<SamplePolicy>> ReadPolicy()
     {
-        (string File, string Language)[] files = Side == Cast.Hanbit
-            ? [("southern-horizons-policy.md", "ko"), (Path.Combine("translations", "southern-horizons-policy.en.md"), "en")]
-            : [("open-seas-strategy.md", "en"), (Path.Combine("translations", "open-seas-strategy.ko.md"), "ko")];
+        var (own, language, other, translation) = Side == Cast.Hanbit
+            ? (SamplePolicies.Hanbit, "ko", "en", "southern-horizons-policy.en.md")
+            : (SamplePolicies.Meridian, "en", "ko", "open-seas-strategy.ko.md");
+        // As a side has them: its own paper as DOCX or PDF, and a translation beside it.
         var folder = Path.Combine(settings.DataFolder, Policies);
         DataFolder.Create(folder);
-        List<SamplePolicy> read = [];
-        foreach (var (name, language) in files)
-        {
-            var path = Path.Combine(folder, Path.GetFileName(name));
-            if (!File.Exists(path)) File.Copy(Path.Combine(stage.Sample, name), path);
-            if (await reader.ReadAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path), CancellationToken.None) is not Reading reading)
-                throw new InvalidDataException($"{path} cannot be read.");
-            read.Add(new SamplePolicy(language, reading.Title ?? Path.GetFileNameWithoutExtension(path), ProvisionLines.WriteAll(reading.Provisions), reading.Provisions.Count));
-        }
-
-        return read;
+        if (!File.Exists(Path.Combine(folder, own))) SamplePolicies.Write(stage.Sample, folder);
+        return [await Read(Path.Combine(folder, own), language), await Read(Path.Combine(stage.Sample, "translations", translation), other)];
     }
+
+    private async Task<SamplePolicy> Read(string path, string language) =>
+        await reader.ReadAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path), CancellationToken.None) is Reading reading
+            ? new SamplePolicy(language, reading.Title ?? Path.GetFileNameWithoutExtension(path), ProvisionLines.WriteAll(reading.Provisions), reading.Provisions.Count)
+            : throw new InvalidDataException($"{path} cannot be read.");
 
     private byte[] Keep(string name, byte[] file)
     {

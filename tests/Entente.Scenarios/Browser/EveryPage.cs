@@ -17,7 +17,7 @@ public sealed class EveryPage(Chromium chromium, SpecimenNode node, Demo demo, T
         .. Demo.Addresses.Select(address => (address[1..].Replace('/', '-'), address)),
         ("rok-us-2021-first", "/rok-us-2021?step=0"), ("rok-us-2021-last", "/rok-us-2021?step=999"), ("rok-us-2021-proposal-first", "/rok-us-2021/proposal?step=0"),
         ("rok-us-2021-links-first", "/rok-us-2021/links?step=0"), ("rok-us-2021-links-last", "/rok-us-2021/links?step=999"), ("rok-us-2021-meetings-last", "/rok-us-2021/meetings?step=999"),
-        ("today", "/today"), ("new-file", "/new"), ("node", "/node"), ("officer-demo", "/officer"), ("people-demo", "/people"),
+        ("today", "/today"), ("new-file", "/new"), ("node", "/node"), ("officer-demo", "/officer"), ("people-demo", "/people"), ("two-capitals", "/two-capitals"),
         .. Demo.Forms.Select(form => (Demo.Files[0] + form.Replace('/', '-'), "/" + Demo.Files[0] + form)),
     ];
 

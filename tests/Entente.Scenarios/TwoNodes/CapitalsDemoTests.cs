@@ -39,6 +39,8 @@ public sealed class CapitalsDemoTests : IDisposable
             Assert.Equal(2, demo.Nodes().Distinct().Count());
             Assert.Equal(130, await demo.CtrlC());
             Assert.False(demo.AnyLeft());
+            // Nodes ended as asked, not by an error.
+            Assert.DoesNotContain("exception", demo.Errors, StringComparison.OrdinalIgnoreCase);
         }
 
         await using (var again = await CapitalsProcess.Start(folder.FullName))

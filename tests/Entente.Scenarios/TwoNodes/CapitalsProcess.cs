@@ -30,17 +30,17 @@ internal sealed class CapitalsProcess : IAsyncDisposable
     public static async Task<CapitalsProcess> Start(string folder, params string[] more)
     {
         var started = DemoProcess.Command(["demo", "--scenario", "capitals", "--headless", "--json", "--data", folder, .. more]);
-        var errors = new StringBuilder();
-        started.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        var said = new StringBuilder();
+        started.ErrorDataReceived += (_, error) => { lock (said) said.AppendLine(error.Data); };
         started.BeginErrorReadLine();
-        var said = await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        if (said is null)
+        var line = await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        if (line is null)
         {
             await started.WaitForExitAsync();
-            Assert.Fail($"the demo ended before it was ready: {started.ExitCode}\n{errors}");
+            Assert.Fail($"the demo ended before it was ready: {started.ExitCode}\n{said}");
         }
 
-        return new CapitalsProcess(started, errors, JsonSerializer.Deserialize<ReadyLine>(said, JsonSerializerOptions.Web)!);
+        return new CapitalsProcess(started, said, JsonSerializer.Deserialize<ReadyLine>(line, JsonSerializerOptions.Web)!);
     }
 
     /// <summary>A side of the ready line.</summary>
@@ -78,6 +78,9 @@ internal sealed class CapitalsProcess : IAsyncDisposable
 
     /// <summary>Whether any process still runs that has a word of the ready line's folders on its command line.</summary>
     public bool AnyLeft() => Running().Any(p => Ready.Sides.Any(s => p.Arguments.Contains(s.Data)));
+
+    /// <summary>Whether any process runs that has a folder below this one on its command line.</summary>
+    public static bool AnyRuns(string folder) => Running().Any(p => p.Arguments.Any(a => a.StartsWith(folder, StringComparison.Ordinal)));
 
     public async ValueTask DisposeAsync()
     {

@@ -48,7 +48,7 @@ internal static class Vectors
     private static ActProof Proof(ExportedRecord record)
     {
         TreeHash[] leaves = [.. record.Logs[0].Entries.Select(e => Rfc6962.Leaf(e.Span))];
-        return ActProof.Of(Keys.Held(record.Logs[0].Origin, leaves, leaves.Length), Newest(record, 0, receipts: true), 6, record.Logs[0].Entries[6], [record.Enclosures[^1]]);
+        return ActProof.Of(record.Members, Keys.Held(record.Logs[0].Origin, leaves, leaves.Length), Newest(record, 0, receipts: true), 6, record.Logs[0].Entries[6], [record.Enclosures[^1]]);
     }
 
     private static string TwoHistories(LogOrigin origin, SigningKey secret)
