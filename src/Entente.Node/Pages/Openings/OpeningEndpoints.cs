@@ -28,7 +28,7 @@ internal static class OpeningEndpoints
         pages.MapPost(Address + "/side", Choose).For(Roles.Head);
         pages.MapPost(Address + "/invite", Invite).For(Roles.Head);
         pages.MapPost(Address + "/accept", Accept).For(Roles.Head);
-        pages.MapPost(Address + "/{dialogue}/confirm", Confirm).For(Roles.Head);
+        pages.MapPost(Address + "/{dialogue}/keys", Confirm).For(Roles.Head);
         pages.MapGet(Address + "/{dialogue}/our-file", (string dialogue, OpeningReading reading) =>
             reading.Find(dialogue) is { } row ? Results.File(row.File, "application/octet-stream", NameOf(row)) : Results.NotFound());
         pages.MapGet(Address + "/{dialogue}/ceremony", IResult (string dialogue, OpeningReading reading) =>

@@ -48,10 +48,6 @@ internal static class PouchEndpoints
         pages.MapPost(Address + "/pause", (string dialogue, SeenShared shared, CarryLoop loop) => Switch(dialogue, shared, loop.Cut));
         pages.MapPost(Address + "/resume", (string dialogue, SeenShared shared, CarryLoop loop) => Switch(dialogue, shared, loop.Heal));
         pages.MapPost(Address + "/size", Confirm).For(Roles.Head);
-        pages.MapGet(Address + "/histories/{side}", (string dialogue, string side, SeenShared shared) =>
-            shared.Find(dialogue) is { } live && live.Seat.Place(side) is >= 0 and var place && live.Read(held => held.TwoHistories.GetValueOrDefault(place)) is { Length: > 0 } evidence
-                ? Results.File(Encoding.UTF8.GetBytes(evidence), "application/octet-stream", $"{side}-{dialogue}-two-histories.txt")
-                : Results.NotFound());
     }
 
     private static async Task<IResult> Make(string dialogue, [FromForm] string? to, SeenShared shared, MadePouches made, PouchLog log, Visit visit)

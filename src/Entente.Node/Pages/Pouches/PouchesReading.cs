@@ -21,7 +21,7 @@ internal sealed class PouchesReading(Visit visit, SeenDialogues frames, SideStor
         var frame = frames.All.First(one => one.Id == dialogue.Seat.Dialogue);
         var address = frame.Address + "/" + PouchEndpoints.Below;
         return new PouchesModel(
-            frame, TroubleReading.Of(dialogue, address, visit.Tongue), [.. dialogue.Seat.OtherPlaces.Select(place => Counterpart(dialogue, place))],
+            frame, TroubleReading.Of(dialogue, visit.Tongue), [.. dialogue.Seat.OtherPlaces.Select(place => Counterpart(dialogue, place))],
             [.. log.AllMade(frame.Id).Select(line => View(frame.Id, address, line))], [.. log.AllThatCame(frame.Id).Select(came => View(came.Line))], visit.Officer?.Has(Roles.Head) == true);
     }
 

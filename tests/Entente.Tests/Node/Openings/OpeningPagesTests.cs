@@ -71,7 +71,7 @@ public sealed class OpeningPagesTests
         await using var pair = await Start();
         var reply = await pair.Reply(await pair.Invitation());
         Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", "/with/invite", null, ("title", "Other talks"), ("for", "meridian.example"))).Status);
-        var answer = await pair.Hanbit.Head.Fill("/with", "/with/other-talks/confirm", reply, ("heard", Heard(pair.Meridian)));
+        var answer = await pair.Hanbit.Head.Fill("/with", "/with/other-talks/keys", reply, ("heard", Heard(pair.Meridian)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal(SeatStage.Invited, pair.Hanbit.Seat(Talks)!.Stage);
     }
@@ -83,7 +83,7 @@ public sealed class OpeningPagesTests
         var invitation = await pair.Invitation();
         var desk = await pair.Hanbit.Officer("desk", Roles.Desk, Talks);
         var outside = await pair.Hanbit.Officer("outside", Roles.Head);
-        foreach (var (action, file) in new (string, byte[]?)[] { ("/with/side", null), ("/with/invite", null), ("/with/accept", invitation), ($"/with/{Talks}/confirm", invitation) })
+        foreach (var (action, file) in new (string, byte[]?)[] { ("/with/side", null), ("/with/invite", null), ("/with/accept", invitation), ($"/with/{Talks}/keys", invitation) })
             Assert.Equal(HttpStatusCode.Forbidden, (await desk.Forge(action, file, ("title", "x"))).Status);
         Assert.DoesNotContain("<form", Body((await desk.Get("/with")).Text), StringComparison.Ordinal);
         Assert.Contains("Harbour talks", (await desk.Get("/with")).Text, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class OpeningPagesTests
             Assert.Equal(HttpStatusCode.OK, (await desk.Get($"/with/{Talks}/{path}")).Status);
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await outside.Forge($"/with/{Talks}/confirm", invitation)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.Forge($"/with/{Talks}/keys", invitation)).Status);
     }
 
     [Fact]

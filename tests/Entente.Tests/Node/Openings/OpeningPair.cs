@@ -46,7 +46,7 @@ internal sealed class OpeningPair : IAsyncDisposable
         return (await Meridian.Head.Get($"/with/{Talks}/our-file")).Bytes;
     }
 
-    public static Task<Answered> Confirm(OpeningSide side, byte[] file, string heard) => side.Head.Fill("/with", $"/with/{Talks}/confirm", file, ("heard", heard));
+    public static Task<Answered> Confirm(OpeningSide side, byte[] file, string heard) => side.Head.Fill("/with", $"/with/{Talks}/keys", file, ("heard", heard));
 
     public static string Heard(OpeningSide side) => side.Seat(Talks)!.Ours.Fingerprint.ToString();
 
