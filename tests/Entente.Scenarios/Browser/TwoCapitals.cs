@@ -1,6 +1,5 @@
 using Entente.Dialogue;
 using Entente.Documents;
-using Entente.Language;
 using Entente.Node;
 using Entente.Node.Desk;
 using Entente.Node.Door;
