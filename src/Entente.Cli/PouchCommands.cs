@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Dialogue;
 using Entente.Language;
+using Entente.Node;
 using Entente.Node.Shared;
 using Entente.Node.Store;
 
@@ -82,19 +83,16 @@ internal static class PouchCommands
         var dialogue = new Argument<string>("DIALOGUE") { Description = SharedLabels.DialogueId.In(tongue) };
         var to = new Option<string?>("--to") { HelpName = "SIDE", Description = SharedLabels.To.In(tongue) };
         var command = new Command("status", SharedLabels.PouchStatus.In(tongue)) { dialogue, to };
-        command.SetAction(async (line, _) =>
+        command.SetAction(line =>
         {
-            await using var shared = await SharedSide.Open(line.Folder(), TimeProvider.System);
-            if (shared.IsDue(line.GetRequiredValue(dialogue), line.GetValue(to)) is not { } due)
+            var id = line.GetRequiredValue(dialogue);
+            if (SharedReading.Of(StoreReader.Open(DataFolder.Files(line.Folder())), id)?.IsDue(line.GetValue(to)) is not { } due)
             {
-                Console.Error.WriteLine(SharedLabels.NoDialogue.In(tongue, line.GetRequiredValue(dialogue)));
+                Console.Error.WriteLine(SharedLabels.NoDialogue.In(tongue, id));
                 return ExitCode.Finding;
             }
 
-            var still = shared.StandStill(line.GetRequiredValue(dialogue));
-            Console.WriteLine(line.GetValue(GlobalOptions.Json)
-                ? AnswerLine.Of(new { dialogue = line.GetRequiredValue(dialogue), due, standStill = still is { } why ? Spelled.Of(why) : null })
-                : (due ? SharedLabels.Due : SharedLabels.NothingDue).In(tongue) + (still is { } words ? "\n" + SharedLabels.Of(words, tongue) : ""));
+            Console.WriteLine(line.GetValue(GlobalOptions.Json) ? AnswerLine.Of(new { dialogue = id, due }) : (due ? SharedLabels.Due : SharedLabels.NothingDue).In(tongue));
             return ExitCode.Ok;
         });
         return command;

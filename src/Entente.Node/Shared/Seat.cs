@@ -44,6 +44,13 @@ internal sealed record Seat(IReadOnlyList<Charter> Members, int Me)
     /// <summary>The place of a side; −1 for a stranger.</summary>
     public int Place(string side) => Members.ToList().FindIndex(m => m.Side == side);
 
+    /// <summary>The place of another member; null for a stranger, or where none is named and there are several.</summary>
+    public int? Counterpart(string? side)
+    {
+        var others = Enumerable.Range(0, Members.Count).Where(m => m != Me && (side is null || Members[m].Side == side)).ToList();
+        return others.Count == 1 ? others[0] : null;
+    }
+
     /// <summary>The opening that every member appends first, equal in each log.</summary>
     public OpenArg Opening => new(
         Dialogue, Epoch, Rules: 1, DialogueKind.Shared, [.. Members.Select(m => m.Side)],

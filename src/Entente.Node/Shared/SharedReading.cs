@@ -43,6 +43,10 @@ public sealed class SharedReading
         Members[m].Side, log.Size, record.Foldable(m),
         Members.Where((_, by) => by != m).ToDictionary(by => by.Side, by => log.CosignedBy(by.CosignKey.Name)), record.TwoHistories.ContainsKey(m)))];
 
+    /// <summary>Whether something waits to go to a counterpart; null where there is no such counterpart.</summary>
+    /// <param name="to">Its id; null where there is one only.</param>
+    public bool? IsDue(string? to) => record.Seat.Counterpart(to) is { } place ? PouchSending.IsDue(record, place, timer: false) : null;
+
     /// <summary>The record for a stranger: logs as far as they are signed, every kept checkpoint, and the words if they are disclosed.</summary>
     /// <param name="disclose">Whether the enclosures that are here go along.</param>
     public ExportedRecord Export(bool disclose) => new(

@@ -75,7 +75,7 @@ public sealed class SharedSide : IAsyncDisposable
     /// <returns>Null where there is no such dialogue or counterpart.</returns>
     public async Task<CarriedByHand?> MakePouch(string dialogue, string? to, long? mostBytes)
     {
-        if (dialogues.Find(dialogue) is not { } live || Counterpart(live.Seat, to) is not { } place) return null;
+        if (dialogues.Find(dialogue) is not { } live || live.Seat.Counterpart(to) is not { } place) return null;
         var made = await live.Make(place, mostBytes ?? Pouch.MaxBytes);
         return new CarriedByHand(dialogue, live.Seat.Side, made.To, made.Number, made.Bytes, made.Manifest, made.IsCut);
     }
@@ -95,10 +95,6 @@ public sealed class SharedSide : IAsyncDisposable
 
         return (null, opened);
     }
-
-    /// <summary>Whether something waits to go to a counterpart.</summary>
-    public bool? IsDue(string dialogue, string? to) =>
-        dialogues.Find(dialogue) is { } live && Counterpart(live.Seat, to) is { } place ? live.IsDue(place, timer: false) : null;
 
     /// <summary>Why nothing of ours is added just now; null when acts can be released, or where there is no such dialogue.</summary>
     public StandStill? StandStill(string dialogue) => dialogues.Find(dialogue)?.StandStill;
@@ -155,12 +151,6 @@ public sealed class SharedSide : IAsyncDisposable
         Opened.NameTaken taken => new SeatAnswer.Taken(taken.Dialogue),
         _ => throw new InvalidOperationException($"Unknown {opened}"),
     };
-
-    private static int? Counterpart(Seat seat, string? side)
-    {
-        var others = Enumerable.Range(0, seat.Members.Count).Where(m => m != seat.Me && (side is null || seat.Members[m].Side == side)).ToList();
-        return others.Count == 1 ? others[0] : null;
-    }
 
     private DialogueDoor? DoorOf(string dialogue) => dialogues.Find(dialogue) is { } live
         ? new DialogueDoor(live, store, id => id.StartsWith(ByName, StringComparison.Ordinal) ? Officer(id[ByName.Length..]) : new Officers(people, clock).OfId(id), _ => RandomNumberGenerator.GetBytes(Entente.Record.Commitment.SaltSize), clock, RuleBook.Standard)
