@@ -41,6 +41,13 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
         }
 
         await StandsAt(page, 5);
+        foreach (var side in new[] { Hanbit, Meridian })
+        {
+            await Lead(page, demo, side);
+            await Frame(page, side).Locator(".matter-sentence").WaitForAsync();
+        }
+
+        await page.Keep($"capitals-offer-{screen}-{lang}".ToLowerInvariant());
         await Draft(page, Hanbit);
         await page.Keep($"capitals-taking-{screen}-{lang}".ToLowerInvariant());
         // Not by one side's word: what Hanbit has only drafted neither line calls agreed.
@@ -60,8 +67,9 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
         await StandsAt(page, 8);
         await page.Locator(".walk .walk-do").ClickAsync();
         await StandsAt(page, 9);
-        Assert.StartsWith("+ ", await page.Locator(".walk-verdict pre").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain("\n- ", await page.Locator(".walk-verdict pre").InnerTextAsync(), StringComparison.Ordinal);
+        var verdict = await page.Locator(".walk-verdict pre").TextContentAsync() ?? "";
+        Assert.StartsWith("+ ", verdict, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n- ", verdict, StringComparison.Ordinal);
         Assert.Equal(demo.DigestOf(Hanbit), demo.DigestOf(Meridian));
 
         foreach (var (width, height) in new[] { (1280, 940), (390, 844) })

@@ -18,10 +18,12 @@ function swap(id, fresh) {
   if (old.contains(document.activeElement) && document.activeElement.matches("input[type=file]")) return;
   const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("button, a, summary")].indexOf(document.activeElement) : -1;
   const opened = old.querySelector("details")?.open;
+  const verdict = old.querySelector(".walk-verdict")?.open;
   const wasCut = old.dataset.cut;
   old.replaceWith(fresh);
   const details = fresh.querySelector("details.by-hand");
   if (details && opened !== undefined && wasCut === fresh.dataset.cut && !fresh.querySelector(".made")) details.open = opened;
+  if (verdict) fresh.querySelector(".walk-verdict")?.setAttribute("open", "");
   if (focused >= 0) fresh.querySelectorAll("button, a, summary")[focused]?.focus();
 }
 
