@@ -14,7 +14,9 @@ function tell(pane, message) {
 // Swaps in a part of the page, unless somebody is just using it.
 function swap(id, fresh) {
   const old = document.getElementById(id);
-  if (!fresh || old.outerHTML === fresh.outerHTML) return;
+  // What a visitor has opened or closed is no news.
+  const text = part => part.outerHTML.replaceAll(' open=""', "");
+  if (!fresh || text(old) === text(fresh)) return;
   if (old.contains(document.activeElement) && document.activeElement.matches("input[type=file]")) return;
   const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("button, a, summary")].indexOf(document.activeElement) : -1;
   const opened = old.querySelector("details")?.open;
