@@ -17,8 +17,10 @@ using Entente.Node.Pages.Links;
 using Entente.Node.Pages.Meetings;
 using Entente.Node.Pages.NewFile;
 using Entente.Node.Pages.Notes;
+using Entente.Node.Pages.Openings;
 using Entente.Node.Pages.Papers;
 using Entente.Node.Pages.People;
+using Entente.Node.Pages.Pouches;
 using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Proposals;
 using Entente.Node.Pages.Record;
@@ -66,9 +68,11 @@ public sealed class NodeHost : IAsyncDisposable
         RecordEndpoints.Family,
         TogetherEndpoints.Family,
         DoorEndpoints.Family,
+        PouchEndpoints.Family,
         HeldEndpoints.Family,
         SearchEndpoints.Family,
         NewFileEndpoints.Family,
+        OpeningEndpoints.Family,
         SignInEndpoints.Family,
         SetPasswordEndpoints.Family,
         OfficerEndpoints.Family,
@@ -195,7 +199,7 @@ public sealed class NodeHost : IAsyncDisposable
         AddLog(builder.Logging);
         AddServices(builder.Services, settings, folder, families);
         builder.Services.AddSingleton(store).AddSingleton(store.Key).AddSingleton(people).AddSingleton(shared);
-        builder.Services.AddSingleton<CarryLoop>().AddHostedService(services => services.GetRequiredService<CarryLoop>()).AddSingleton<Carrying>();
+        builder.Services.AddSingleton<CarryLoop>().AddHostedService(services => services.GetRequiredService<CarryLoop>()).AddSingleton<PouchLog>().AddSingleton<Carrying>().AddSingleton<MadePouches>();
         // To a request there are only the files and dialogues that its officer needs to know.
         builder.Services.AddScoped(scope => files.SeenBy(id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
         builder.Services.AddScoped(scope => new SeenShared(shared, id => scope.GetRequiredService<NeedToKnow>().Sees(Asking(scope), id)));
@@ -239,7 +243,7 @@ public sealed class NodeHost : IAsyncDisposable
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton<Door.Doors>().AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
-        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>();
+        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>().AddScoped<OpeningReading>().AddScoped<PouchesReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);
         services.AddHttpContextAccessor();

@@ -26,6 +26,8 @@ internal static class SharedSaying
         return arg switch
         {
             ProposalArg { Links.Length: > 0 } p => Words.Say("said.proposal.table.links", tongue, ("n", p.Links.Length.ToString(CultureInfo.InvariantCulture))),
+            OfferArg { Slot: Slot.Review } o => Words.Say("said.offer.review", tongue, ("terms", reading.TermsOf(o.Slot, o.Terms))),
+            TakeArg { Slot: Slot.Review } t => Words.Say("said.take.review", tongue, ("terms", reading.TermsAt(t.Slot, t.For))),
             OfferArg o => Words.Say("said.offer", tongue, ("slot", Words.Slot(Spelled.Of(o.Slot), tongue)), ("terms", reading.TermsOf(o.Slot, o.Terms))),
             TakeArg t => Words.Say("said.take", tongue, ("slot", Words.Slot(Spelled.Of(t.Slot), tongue)), ("terms", reading.TermsAt(t.Slot, t.For))),
             WithdrawArg { Slot: { } slot } w => Words.Say("said.withdraw.slot", tongue, ("slot", Words.Slot(Spelled.Of(slot), tongue)), ("manner", Words.Of(w.Manner, tongue))),

@@ -21,6 +21,9 @@ internal sealed record Seat(IReadOnlyList<Charter> Members, int Me)
     /// <summary>The dialogue's id.</summary>
     public string Dialogue => Ours.Dialogue;
 
+    /// <summary>The others' places, in genesis order.</summary>
+    public IEnumerable<int> OtherPlaces => Enumerable.Range(0, Members.Count).Where(m => m != Me);
+
     /// <summary>A seat among charters in any order.</summary>
     /// <exception cref="ArgumentException">They are of several dialogues or twice of one side, or ours is not among them.</exception>
     public static Seat Of(string side, params IEnumerable<Charter> charters)

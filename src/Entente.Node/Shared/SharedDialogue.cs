@@ -59,6 +59,9 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Told after anything changed.</summary>
     public Action Changed { get; set; } = () => { };
 
+    /// <summary>Told what became of a pouch that a carrier brought, and its length.</summary>
+    public Func<PouchOpened, int, Task> Brought { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Opens what a disk holds, says our opening if it was not said, and signs what a crash left unsigned.</summary>
     public static async Task<SharedDialogue> Open(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
     {
@@ -162,7 +165,12 @@ internal sealed class SharedDialogue : IDisposable
         seat.Side,
         seat.Members[to].Side,
         async (timer, _) => IsDue(to, timer) && await Make(to) is { } made ? new DuePouch(made.Number, made.Bytes) : null,
-        async (bytes, _) => await Take(bytes) is PouchOpened.Taken taken ? taken.Number : null,
+        async (bytes, _) =>
+        {
+            var opened = await Take(bytes);
+            await Brought(opened, bytes.Length);
+            return opened is PouchOpened.Taken taken ? taken.Number : null;
+        },
         seat.Ours.PouchKey,
         keys.Pouch,
         seat.Members[to].PouchKey);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Entente.Dialogue;
+using Entente.Node.Identity;
 using Entente.Node.Store;
 using Entente.Record;
 using Opening = Entente.Record.Opening;
@@ -73,15 +74,16 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <param name="side">Our side's id.</param>
     /// <param name="for">The side that is invited; null where the file names nobody.</param>
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
+    /// <param name="by">Id of the officer who opens it and is the first to see it; null where nobody does from a page.</param>
     /// <returns>Null where there is a dialogue or a file of that id already.</returns>
-    public Task<SeatRow?> Invite(string dialogue, string title, string side, string? @for, string? deskFile) => Alone(async () =>
+    public Task<SeatRow?> Invite(string dialogue, string title, string side, string? @for, string? deskFile, string? by = null) => Alone(async () =>
     {
         if (store.Read.Seat(dialogue) is not null || store.Read.Logs(dialogue).Count > 0) return null;
         var (keys, charter, recovery) = SeatKeys.Draw(side, dialogue, edge.Random);
         using var drawn = keys;
         var invite = OpeningFile.Invite.Of(charter, @for, rules: 1, keys.Pouch);
         var row = new SeatRow(dialogue, title, SeatStage.Invited, charter.File.ToArray(), invite.File.ToArray(), [], deskFile);
-        await Save(row, keys, recovery);
+        await Save(row, keys, recovery, by);
         return row;
     });
 
@@ -89,7 +91,8 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <param name="invitation">The file.</param>
     /// <param name="side">Our side's id.</param>
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
-    public Task<Opened> Accept(byte[] invitation, string side, string? deskFile) => Alone<Opened>(async () =>
+    /// <param name="by">Id of the officer who opens it and is the first to see it; null where nobody does from a page.</param>
+    public Task<Opened> Accept(byte[] invitation, string side, string? deskFile, string? by = null) => Alone<Opened>(async () =>
     {
         var decision = Opening.Accept(invitation, side, rules: 1);
         if (decision is not OpeningDecision.MayReply { Invite: var invite }) return new Opened.Refused(((OpeningDecision.Refused)decision).Trouble);
@@ -102,16 +105,17 @@ internal sealed class SharedDialogues : IAsyncDisposable
         using var drawn = keys;
         var reply = OpeningFile.Reply.Of(invite, charter, keys.Pouch);
         var row = new SeatRow(dialogue, dialogue, SeatStage.Replied, charter.File.ToArray(), reply.File.ToArray(), [invite.Charter.File.ToArray()], deskFile);
-        await Save(row, keys, recovery);
+        await Save(row, keys, recovery, by);
         return new Opened.Made(row);
     });
 
     /// <summary>Confirms the other side's file against the fingerprint that was heard. From then on the dialogue lives here.</summary>
     /// <param name="file">Their reply; or, where we replied, their invitation once more.</param>
     /// <param name="heard">Their fingerprint as it was heard and typed.</param>
-    public Task<Opened> Confirm(byte[] file, string? heard) => Alone<Opened>(async () =>
+    /// <param name="only">The dialogue that it is to confirm; null for whichever the file belongs to.</param>
+    public Task<Opened> Confirm(byte[] file, string? heard, string? only = null) => Alone<Opened>(async () =>
     {
-        var (row, decision) = Judge(file, heard);
+        var (row, decision) = Judge(file, heard, only);
         if (decision is not OpeningDecision.Confirmed confirmed || row is null) return new Opened.Refused(((OpeningDecision.Refused)decision).Trouble);
         if (row.Stage == SeatStage.Confirmed) return new Opened.Made(row);
         var after = row with { Stage = SeatStage.Confirmed, Theirs = [confirmed.Theirs.File.ToArray()] };
@@ -137,11 +141,11 @@ internal sealed class SharedDialogues : IAsyncDisposable
     }
 
     // Whichever of our openings the file belongs to. One that belongs to none is judged by the first, so that the trouble has a name.
-    private (SeatRow? Row, OpeningDecision Decision) Judge(byte[] file, string? heard)
+    private (SeatRow? Row, OpeningDecision Decision) Judge(byte[] file, string? heard, string? only)
     {
         OpeningDecision decision = new OpeningDecision.Refused(OpeningFile.TryRead(file, out _, out _) ? OpeningTrouble.AnswersAnother : OpeningTrouble.WrongFile);
         var named = OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Dialogue : null;
-        foreach (var row in Seats.OrderByDescending(s => s.Dialogue == named))
+        foreach (var row in Seats.Where(s => only is null || s.Dialogue == only).OrderByDescending(s => s.Dialogue == named))
         {
             if (!OpeningFile.TryRead(row.File, out var ours, out _)) continue;
             decision = ours is OpeningFile.Invite invite ? Opening.Confirm(file, invite, heard) : Opening.Confirm(file, (OpeningFile.Reply)ours, heard);
@@ -151,13 +155,14 @@ internal sealed class SharedDialogues : IAsyncDisposable
         return (null, decision);
     }
 
-    private async Task Save(SeatRow row, SeatKeys keys, byte[] recovery)
+    private async Task Save(SeatRow row, SeatKeys keys, byte[] recovery, string? by)
     {
         // First: a seat whose recovery key nobody has could never get a new charter.
         var offline = RecoveryFile(folder, row.Dialogue);
         DataFolder.Create(Path.GetDirectoryName(offline)!);
         DurableFile.Replace(offline, System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(recovery) + "\n"));
-        await store.SeatAsync(row.Dialogue, row.ToJson(), keys.ToBytes());
+        // With its list: a dialogue without one is seen by nobody.
+        await store.SeatAsync(row.Dialogue, row.ToJson(), keys.ToBytes(), by is null ? null : NeedToKnow.Row(row.Dialogue, by));
     }
 
     /// <summary>Where a dialogue's recovery key lies until it is taken to a safe place.</summary>

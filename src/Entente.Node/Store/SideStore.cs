@@ -97,9 +97,16 @@ public sealed class SideStore : IAsyncDisposable
     /// <param name="dialogue">The dialogue's id.</param>
     /// <param name="json">A JSON value whose shape the caller knows.</param>
     /// <param name="keys">The seat's secrets.</param>
+    /// <param name="also">A change of the internal room in the same transaction.</param>
     /// <param name="cancel">Heard only before the request is queued.</param>
-    public async Task SeatAsync(string dialogue, string json, byte[] keys, CancellationToken cancel = default) =>
-        await _writer.Do(batch => batch.Seat(dialogue, json, keys), cancel).ConfigureAwait(false);
+    public async Task SeatAsync(string dialogue, string json, byte[] keys, DeskWrite? also = null, CancellationToken cancel = default) =>
+        await _writer.Do(
+            batch =>
+            {
+                if (also is not null) batch.Desk(also);
+                return batch.Seat(dialogue, json, keys);
+            },
+            cancel).ConfigureAwait(false);
 
     /// <summary>Remembers something of the node itself.</summary>
     /// <param name="name">What.</param>

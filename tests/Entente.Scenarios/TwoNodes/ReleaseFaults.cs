@@ -4,7 +4,7 @@ namespace Entente.Scenarios.TwoNodes;
 
 /// <summary>
 /// The machine fails in the middle of a release, at one system call after another: afterwards the draft was released once or not at all, what is
-/// there can be gone on with, and the counterpart never sees a second history.
+/// there can be gone on with, and the counterpart never sees a second history. At some of the calls; with ENTENTE_ALL=1 at every one.
 /// </summary>
 public sealed class ReleaseFaults
 {
@@ -12,9 +12,9 @@ public sealed class ReleaseFaults
     private const string Calls = "pwrite64,fsync,fdatasync,rename,renameat2,link,ftruncate";
 
     [Theory(Timeout = 600_000)]
-    [InlineData("signal=KILL", 7)]
-    [InlineData("error=EIO", 5)]
-    [InlineData("error=ENOSPC", 4)]
+    [InlineData("signal=KILL", 4)]
+    [InlineData("error=EIO", 3)]
+    [InlineData("error=ENOSPC", 2)]
     public async Task A_release_that_the_machine_interrupts_happened_once_or_not_at_all(string fault, int places)
     {
         var strace = DriverProcess.Strace();
@@ -22,6 +22,7 @@ public sealed class ReleaseFaults
         var draft = await pair.Hanbit.Draft("proposal.table", null, """{"links":[]}""", "en=First", "en=One");
         var count = await Count(pair, strace, draft);
         Assert.InRange(count, 8, 400);
+        if (Environment.GetEnvironmentVariable("ENTENTE_ALL") == "1") places = count;
         var released = 0;
         for (var place = 0; place < places; place++)
         {

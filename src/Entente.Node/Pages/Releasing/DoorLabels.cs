@@ -48,6 +48,7 @@ internal static class DoorLabels
     public static readonly Label Since = new("Since this was drafted", "초안을 쓴 뒤에 온 것");
     public static readonly Label SinceOpened = new("Since you opened this…", "이 화면을 여신 뒤…");
     public static readonly Label NotReleased = new("Not released.", "내보내지 않았습니다.");
+    public static readonly Label WillRead = new("It will read: {0} {1}", "기록에 남을 말: {0} {1}");
     public static readonly Label Decide = new("What we do with it", "우리의 결정");
     public static readonly Label BackToList = new("All drafts", "모든 초안");
     public static readonly Label WhereWeStand = new("Where we stand", "현황");

@@ -73,14 +73,19 @@ internal sealed class DoorReading(SharedDialogue dialogue, DialogueDoor door, St
             risen is null ? null : visit.Say(DoorLabels.Risen, risen), Words.Text("door." + Spelled.Of(door.Judge(draft, visit.Officer!)), Tongue));
     }
 
-    /// <summary>What a draft would say, in one line. A name that it would give is among its own words: on record there is none yet.</summary>
-    public static string What(OurChair reading, Draft draft, string arg)
+    /// <summary>What a draft would say, as both would read it in the record: it has not been said.</summary>
+    public static string What(OurChair reading, Draft draft, string arg) =>
+        DoorLabels.WillRead.In(reading.Tongue, reading.ShortName(reading.Me), Line(reading, draft, arg));
+
+    // A name that it would give is among its own words: on record there is none yet.
+    private static string Line(OurChair reading, Draft draft, string arg)
     {
         if ((draft with { Arg = arg }).Utterance(RuleBook.Standard).Utterance is not { } said) return reading.Kind(draft.Kind);
         var line = reading.WhatOf(said.Kind, said.Arg, said.Obj);
-        return draft.Words.GroupBy(w => w.Language).OrderByDescending(g => g.Key == reading.Tongue.Code()).Select(g => g.ElementAtOrDefault(1)?.Text).FirstOrDefault(t => t is { Length: > 0 }) is { } title && said.Obj is null
-            ? (line.Contains('…', StringComparison.Ordinal) ? line.Replace("…", title, StringComparison.Ordinal) : line + ": " + title)
-            : said.Obj is { } about && said.Kind is not ("taken-up" or "redact" or "recall") ? line + " — " + reading.NameOf(about) : line;
+        if (said.Obj is { } about) return said.Kind is "taken-up" or "redact" or "recall" ? line : line + " — " + reading.NameOf(about);
+        var title = draft.Words.GroupBy(w => w.Language).OrderByDescending(g => g.Key == reading.Tongue.Code()).Select(g => g.ElementAtOrDefault(1)?.Text).FirstOrDefault(t => t is { Length: > 0 });
+        if (title is null) return line;
+        return line.Contains('…', StringComparison.Ordinal) ? line.Replace("…", title, StringComparison.Ordinal) : line + ": " + title;
     }
 
     private static string Said(OurChair reading, ActRef at) =>

@@ -108,10 +108,10 @@ public sealed class HeldPagesTests : IAsyncLifetime
         Assert.DoesNotContain("tabled the proposal", await noh.Page("/today"), StringComparison.Ordinal);
         await both.Meridian.Say("offer", new OfferArg(Slot.Review, new Terms()), proposal);
         await both.Exchange();
-        Assert.Contains("offered, review: consider it", await noh.Page("/today"), StringComparison.Ordinal);
+        Assert.Contains("offered: consider it", await noh.Page("/today"), StringComparison.Ordinal);
         // An older page that is sent once more brings nothing back and hides nothing that came later.
         await noh.Fill(today, Root + "/seen");
-        Assert.Contains("offered, review: consider it", await noh.Page("/today"), StringComparison.Ordinal);
+        Assert.Contains("offered: consider it", await noh.Page("/today"), StringComparison.Ordinal);
     }
 
     private async Task<(ActRef Ours, ActRef Theirs)> Policies()
