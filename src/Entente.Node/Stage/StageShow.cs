@@ -49,4 +49,8 @@ internal sealed record MadeByHand(string From, string Number, byte[] Bytes)
 /// <summary>What a verifier said of an exported record.</summary>
 /// <param name="Holds">It found nothing.</param>
 /// <param name="Output">What it printed.</param>
-public sealed record StageVerdict(bool Holds, string Output);
+public sealed record StageVerdict(bool Holds, string Output)
+{
+    /// <summary>The line in which the verifier sums up.</summary>
+    public string Conclusion => Output.TrimEnd().Split('\n')[^1];
+}

@@ -14,14 +14,18 @@ function tell(pane, message) {
 // Swaps in a part of the page, unless somebody is just using it.
 function swap(id, fresh) {
   const old = document.getElementById(id);
-  if (!fresh || old.outerHTML === fresh.outerHTML) return;
+  // What a visitor has opened or closed is no news.
+  const text = part => part.outerHTML.replaceAll(' open=""', "");
+  if (!fresh || text(old) === text(fresh)) return;
   if (old.contains(document.activeElement) && document.activeElement.matches("input[type=file]")) return;
   const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("button, a, summary")].indexOf(document.activeElement) : -1;
   const opened = old.querySelector("details")?.open;
+  const verdict = old.querySelector(".walk-verdict")?.open;
   const wasCut = old.dataset.cut;
   old.replaceWith(fresh);
   const details = fresh.querySelector("details.by-hand");
   if (details && opened !== undefined && wasCut === fresh.dataset.cut && !fresh.querySelector(".made")) details.open = opened;
+  if (verdict) fresh.querySelector(".walk-verdict")?.setAttribute("open", "");
   if (focused >= 0) fresh.querySelectorAll("button, a, summary")[focused]?.focus();
 }
 
