@@ -5,6 +5,7 @@ return args switch
 {
     ["store"] => await StoreBench.Run(),
     ["fold"] => FoldBench.Run(),
+    ["verify"] => VerifyBench.Run(),
     ["pages"] => await PagesBench.Run(),
     ["papers"] => await PapersBench.Run(),
     ["press"] => PressBench.Run(),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | papers | press | link [set] | reading");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | verify | pages | papers | press | link [set] | reading");
     return 2;
 }
