@@ -5,6 +5,8 @@ return args switch
 {
     ["store"] => await StoreBench.Run(),
     ["fold"] => FoldBench.Run(),
+    ["exchange"] => await ExchangeBench.Run(),
+    ["verify"] => VerifyBench.Run(),
     ["pages"] => await PagesBench.Run(),
     ["papers"] => await PapersBench.Run(),
     ["press"] => PressBench.Run(),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | pages | papers | press | link [set] | reading");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | exchange | verify | pages | papers | press | link [set] | reading");
     return 2;
 }
