@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using Entente.Dialogue;
 using Entente.Node;
 using Entente.Node.Carriers;
 using Entente.Node.Desk;
 using Entente.Node.Shared;
 using Entente.Node.Store;
-using Entente.Record;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Bench;

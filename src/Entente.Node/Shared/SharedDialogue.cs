@@ -198,14 +198,18 @@ internal sealed class SharedDialogue : IDisposable
     /// <returns>Null where it is not here, or not signed yet.</returns>
     public ActProof? Proof(ActRef at, bool disclose) => Read(held => SharedReading.Proof(held, at, disclose ? disk.Enclosure : _ => null));
 
+    /// <summary>Gives back the numbers that were set aside and not used. After a crash they are left out, which says nothing.</summary>
+    public void End()
+    {
+        if (!broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
+    }
+
     /// <summary>Content that was destroyed in the store.</summary>
     public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
 
     /// <inheritdoc />
     public void Dispose()
     {
-        // Numbers that were set aside and not used are given back; after a crash they are left out, which says nothing.
-        if (!broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
         gate.Dispose();
         oneWriter.Dispose();
         keys.Dispose();

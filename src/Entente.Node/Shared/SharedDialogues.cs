@@ -128,7 +128,12 @@ internal sealed class SharedDialogues : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await oneAtATime.WaitAsync();
-        foreach (var dialogue in live) dialogue.Dispose();
+        foreach (var dialogue in live)
+        {
+            dialogue.End();
+            dialogue.Dispose();
+        }
+
         oneAtATime.Dispose();
     }
 

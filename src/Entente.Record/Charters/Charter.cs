@@ -66,6 +66,9 @@ public sealed class Charter
     /// <summary>The note, byte for byte.</summary>
     public ReadOnlyMemory<byte> File => _file;
 
+    /// <summary>The note in base64, as other files carry it.</summary>
+    internal string Base64 => Convert.ToBase64String(_file);
+
     /// <summary>The key of this side's log of an epoch.</summary>
     public NoteKey LogKey(long epoch) => KeyNames.Log(LogOrigin.Of(Side, Dialogue, epoch), Keys.Log);
 

@@ -53,7 +53,7 @@ public abstract record OpeningFile
         /// <exception cref="ArgumentException">The side is not an id, or the secret is not that of the charter's pouch key.</exception>
         public static Invite Of(Charter charter, string? forSide, long rules, SigningKey pouch)
         {
-            var text = $"{Header}\n{(forSide is null ? "" : $"for {forSide}\n")}rules {OneSpelling.Text(rules)}\ncharter {Convert.ToBase64String(charter.File.Span)}\n";
+            var text = $"{Header}\n{(forSide is null ? "" : $"for {forSide}\n")}rules {OneSpelling.Text(rules)}\ncharter {charter.Base64}\n";
             return Written<Invite>(SignedNote.Of(text, charter.PouchKey, pouch));
         }
 
@@ -98,7 +98,7 @@ public abstract record OpeningFile
         {
             if (charter.Dialogue != invite.Charter.Dialogue)
                 throw new ArgumentException($"{charter.Dialogue} is not {invite.Charter.Dialogue}.", nameof(charter));
-            var text = $"{Header}\nfor {invite.Charter.Side}\ninvite {invite.Hash}\ncharter {Convert.ToBase64String(charter.File.Span)}\n";
+            var text = $"{Header}\nfor {invite.Charter.Side}\ninvite {invite.Hash}\ncharter {charter.Base64}\n";
             return Written<Reply>(SignedNote.Of(text, charter.PouchKey, pouch));
         }
 

@@ -123,7 +123,7 @@ public sealed record ActProof(IReadOnlyList<Charter> Charters, ReadOnlyMemory<by
     {
         var text = new StringBuilder(Header).Append('\n');
         foreach (var charter in charters)
-            text.Append("charter ").Append(Convert.ToBase64String(charter.File.Span)).Append('\n');
+            text.Append("charter ").Append(charter.Base64).Append('\n');
         text.Append("entry ").Append(Convert.ToBase64String(entry.Span)).Append('\n');
         foreach (var enclosure in disclosed)
             text.Append("enclosure ").Append(Convert.ToBase64String(enclosure.Salt.Span)).Append(' ').Append(Convert.ToBase64String(enclosure.Content.Span)).Append('\n');

@@ -69,7 +69,7 @@ public sealed record VerifyFinding(VerifyCode Code, string Ref)
     public string Spelling => Spelled.Of(Code);
 
     /// <summary>What was found, for people.</summary>
-    public string In(Tongue tongue) => VerifyLabels.Of(Code).In(tongue, Ref);
+    public string In(Tongue tongue) => VerifyWords.Of(Code).In(tongue, Ref);
 }
 
 /// <summary>What can be checked, or can stay unchecked.</summary>
@@ -116,7 +116,7 @@ public sealed record VerifyItem(VerifyPart Part, string Of)
     public override string ToString() => Of.Length == 0 ? Spelled.Of(Part) : $"{Spelled.Of(Part)} {Of}";
 
     /// <summary>The item, for people.</summary>
-    public string In(Tongue tongue) => VerifyLabels.Of(Part).In(tongue, Of);
+    public string In(Tongue tongue) => VerifyWords.Of(Part).In(tongue, Of);
 }
 
 /// <summary>What <c>verify</c> has to say of an export, a proof or evidence.</summary>

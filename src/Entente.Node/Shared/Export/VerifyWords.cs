@@ -3,7 +3,7 @@ using Entente.Node.Pages;
 namespace Entente.Node.Shared.Export;
 
 /// <summary>What <c>verify</c> says, in both languages; <c>{0}</c> is what it speaks of.</summary>
-internal static class VerifyLabels
+internal static class VerifyWords
 {
     /// <summary>The words of a finding.</summary>
     internal static Label Of(VerifyCode code) => code switch
