@@ -11,7 +11,7 @@ namespace Entente.Node.Stage;
 /// <param name="secret">The secret that it was started with.</param>
 public sealed class StageNode(string side, string address, string secret) : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
     private readonly HttpClient http = Client(address, secret);
 

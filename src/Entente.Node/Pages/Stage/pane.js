@@ -10,7 +10,7 @@ function warned() {
 
 function fill(line) {
   const field = document.querySelector("#press-line");
-  if (!field) return;
+  if (!field || field.value) return;
   field.value = line;
   touched = true;
   field.scrollIntoView({ block: "center" });

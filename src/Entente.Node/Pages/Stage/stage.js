@@ -78,6 +78,7 @@ document.addEventListener("submit", async event => {
 
 function lead(pane, address, line) {
   if (line) waiting.set(pane, line);
+  else waiting.delete(pane);
   frameOf(pane).src = address;
   pane.scrollIntoView({ block: "nearest" });
 }
@@ -95,9 +96,9 @@ addEventListener("message", event => {
   if (!pane) return;
   if (event.data?.stage === "here") {
     const line = waiting.get(pane);
-    waiting.delete(pane);
     if (line) tell(pane, { stage: "fill", line });
   }
+  if (event.data?.stage === "warned") waiting.delete(pane);
   if (event.data?.stage === "warned") fetch("/warned", { method: "POST" }).then(look);
 });
 
