@@ -52,6 +52,8 @@ public sealed class CapitalsDemoTests : IDisposable
 
         await using var fresh = await CapitalsProcess.Start(folder.FullName, "--fresh");
         Assert.Empty(fresh.Ready.Sides.Select(s => s.Fingerprint).Intersect(prints));
+        // This process still has the removed databases open.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Assert.All(Sides, side => Assert.Null(StatusIn(fresh, side)));
     }
 

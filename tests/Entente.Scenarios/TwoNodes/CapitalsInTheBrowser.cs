@@ -145,6 +145,8 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
     {
         await page.Locator(".walk .walk-do").ClickAsync();
         var frame = Frame(page, Meridian);
+        // The page of who only reads has no form for notes: the pane is the press officer's by now.
+        await Assertions.Expect(frame.Locator("#own-note")).ToHaveCountAsync(0);
         await Assertions.Expect(frame.Locator("#press-line")).Not.ToHaveValueAsync("");
         await frame.Locator(".press-form button").ClickAsync();
         await Assertions.Expect(frame.Locator(".press-verdict")).ToHaveAttributeAsync("data-answer", "says-more");
