@@ -31,12 +31,16 @@ internal sealed class DemoProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the command as built, with its output in our hands.</summary>
-    public static Process Command(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), .. args])
+    public static Process Command(params string[] args)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
+        var (file, arguments) = Interruptible.Command("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), .. args]);
+        return Process.Start(new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+    }
 
     /// <summary>A page of a signed-in officer, in a fresh profile.</summary>
     public async Task<IPage> Officer(Chromium chromium, Screen screen, string lang)

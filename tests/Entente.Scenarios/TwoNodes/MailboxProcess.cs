@@ -19,7 +19,7 @@ internal sealed class MailboxProcess : IDisposable
     {
         string[] command =
         [
-            .. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "entente.dll"),
+            .. under, .. Interruptible.Before, "dotnet", Path.Combine(AppContext.BaseDirectory, "entente.dll"),
             "mailbox", "--json", "--data", data, "--allow", $"{box.First}", $"{box.Second}",
         ];
         var started = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
