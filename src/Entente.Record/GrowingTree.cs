@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Entente.Record;
 
 /// <summary>
@@ -30,6 +32,24 @@ public sealed class GrowingTree
     /// <summary>The root of a complete subtree: <see cref="SubtreeHash"/>.</summary>
     public TreeHash Subtree(int level, long index) => _levels[level][(int)index];
 
+    /// <summary>The row of hashes of a tile (<see cref="TileShape"/>), as wide as is asked for.</summary>
+    public byte[] Tile(int level, long index, int width) =>
+        TreeHashes.Join([.. Enumerable.Range(0, width).Select(i => Subtree(TileShape.Height * level, (index * TileShape.Width) + i))]);
+
     /// <summary>The root over the first <paramref name="size"/> entries.</summary>
-    public TreeHash RootAt(long size) => CompactRange.At(size, Subtree).Root();
+    public TreeHash RootAt(long size)
+    {
+        if (size == 0)
+            return Rfc6962.EmptyRoot;
+        // From the smallest complete subtree on the right edge to the widest.
+        var level = BitOperations.TrailingZeroCount(size);
+        var root = Subtree(level, (size >> level) - 1);
+        for (var rest = size ^ (1L << level); rest != 0; rest ^= 1L << level)
+        {
+            level = BitOperations.TrailingZeroCount(rest);
+            root = Rfc6962.Node(Subtree(level, (rest >> level) - 1), root);
+        }
+
+        return root;
+    }
 }

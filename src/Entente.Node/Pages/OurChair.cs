@@ -158,5 +158,5 @@ internal sealed class OurChair(SharedDialogue dialogue, SharedRecord record, Dia
         return record.Destroyed(commitment) ? "enclosure.destroyed" : record.Refused(commitment) ? "content.refused-here" : "content.not-here-yet";
     }
 
-    private byte[]? Held(Enclosed enclosed) => SharedRecord.Of(enclosed.Commitment) is var commitment && record.Holds(commitment) ? dialogue.Enclosure(commitment)?.Content.ToArray() : null;
+    private byte[]? Held(Enclosed enclosed) => dialogue.Enclosure(record, SharedRecord.Of(enclosed.Commitment))?.Content.ToArray();
 }

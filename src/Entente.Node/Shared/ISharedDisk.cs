@@ -49,7 +49,7 @@ internal sealed record SharedHoldings
     /// <summary>Logs that showed two histories, with the evidence.</summary>
     public required IReadOnlyDictionary<int, string> TwoHistories { get; init; }
 
-    /// <summary>Enclosures that are held; true where they were destroyed.</summary>
+    /// <summary>Enclosures that are held for this dialogue, and for no other; true where they were destroyed.</summary>
     public required IReadOnlyDictionary<Commitment, bool> Enclosures { get; init; }
 }
 
@@ -74,7 +74,7 @@ internal interface ISharedDisk
     /// <summary>Index of the first entry that answered a request; null for a new one.</summary>
     long? Request(string key);
 
-    /// <summary>Content of an enclosure; null where it never came or was destroyed.</summary>
+    /// <summary>Content of an enclosure, of whatever dialogue; null where it never came or was destroyed.</summary>
     SaltedContent? Enclosure(Commitment commitment);
 
     /// <summary>The guard as it is; null where it has none.</summary>

@@ -87,8 +87,13 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Why nothing of ours is added just now; null when acts can be released.</summary>
     public StandStill? StandStill => Read(held => Standing(held) ?? (IsOpen(held) ? null : Shared.StandStill.NotOpen));
 
-    /// <summary>Content of an enclosure, as it came; null where it is not here.</summary>
-    public SaltedContent? Enclosure(Commitment commitment) => disk.Enclosure(commitment);
+    /// <summary>
+    /// Content of an enclosure of this dialogue; null where it is not here. The store has other dialogues' content too, and ours alone: who
+    /// names its commitment in an act of his own is not given it.
+    /// </summary>
+    /// <param name="held">The state, inside <see cref="Read"/>.</param>
+    /// <param name="commitment">Its commitment.</param>
+    public SaltedContent? Enclosure(SharedRecord held, Commitment commitment) => held.Holds(commitment) ? disk.Enclosure(commitment) : null;
 
     /// <summary>Whether acts would be valid now. Nothing is written.</summary>
     public Refusal? Check(Utterance said) => Read(held => held.Check(Header(held, said)));
@@ -150,7 +155,7 @@ internal sealed class SharedDialogue : IDisposable
     public Task<MadePouch> Make(int to, long mostBytes = Pouch.MaxBytes) => Alone(async () =>
     {
         var number = NextNumber();
-        var composed = PouchSending.Compose(record, to, number, mostBytes, disk.Enclosure, asks: Standing(record) is Shared.StandStill.ConfirmFirst);
+        var composed = PouchSending.Compose(record, to, number, mostBytes, c => Enclosure(record, c), asks: Standing(record) is Shared.StandStill.ConfirmFirst);
         var recipient = seat.Members[to].Keys.Age;
         if (!Pouch.TryPack(composed.Content, seat.Ours.PouchKey, keys.Pouch, recipient, edge.Random(AgeFile.RandomSize), out var bytes, out var manifest))
             throw new InvalidOperationException($"A pouch of {composed.Content.Entries.Count} pieces was composed longer than one may be.");
@@ -196,7 +201,7 @@ internal sealed class SharedDialogue : IDisposable
     /// <param name="at">The act, of any log.</param>
     /// <param name="disclose">Whether its words go along, as far as they are here.</param>
     /// <returns>Null where it is not here, or not signed yet.</returns>
-    public ActProof? Proof(ActRef at, bool disclose) => Read(held => SharedReading.Proof(held, at, disclose ? disk.Enclosure : _ => null));
+    public ActProof? Proof(ActRef at, bool disclose) => Read(held => SharedReading.Proof(held, at, disclose ? c => Enclosure(held, c) : _ => null));
 
     /// <summary>Gives back the numbers that were set aside and not used. After a crash they are left out, which says nothing.</summary>
     public void End()

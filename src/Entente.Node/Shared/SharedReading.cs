@@ -73,7 +73,7 @@ public sealed class SharedReading
     // Every enclosure that an entry names and that is here.
     private IEnumerable<SaltedContent> Enclosures() => Named().Select(Enclosure).OfType<SaltedContent>();
 
-    private SaltedContent? Enclosure(Commitment commitment) => StoreDisk.Enclosure(reader, commitment);
+    private SaltedContent? Enclosure(Commitment commitment) => record.Holds(commitment) ? StoreDisk.Enclosure(reader, commitment) : null;
 
     private IEnumerable<Commitment> Named() => Enumerable.Range(0, record.Logs.Length)
         .SelectMany(m => record.Now.Log(m).SelectMany(e => e.Act.Header.Enclosures)).Select(e => SharedRecord.Of(e.Commitment)).Distinct();

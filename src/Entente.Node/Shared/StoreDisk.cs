@@ -17,7 +17,7 @@ internal sealed class StoreDisk(SideStore store, GuardFile guard, Seat seat) : I
         Notes = [.. reader.Checkpoints(seat.Dialogue).Select(row => Checkpoint(row.Note))],
         Peers = reader.Counterparts(seat.Dialogue).ToDictionary(row => seat.Place(row.Side), row => PeerJson.Read(row.Text)),
         TwoHistories = reader.TwoHistories(seat.Dialogue).ToDictionary(row => seat.Place(row.Side), row => row.Text),
-        Enclosures = reader.Enclosures().ToDictionary(e => e.Commitment, e => e.Destroyed),
+        Enclosures = reader.SharedEnclosures(seat.Dialogue).ToDictionary(e => e.Commitment, e => e.Destroyed),
     };
 
     /// <inheritdoc />

@@ -53,7 +53,11 @@ internal sealed class Batch(Statements sql, NodeKey key, string file)
         }
 
         foreach (var enclosure in write.Enclosures)
+        {
             EnclosureBox.Put(enclosure, key, sql);
+            sql.PutSharedEnclosure.Run(write.Dialogue, enclosure.Commitment.H.ToArray());
+        }
+
         foreach (var checkpoint in write.Checkpoints)
         {
             if (sql.PutCheckpoint.Run(checkpoint.Size, checkpoint.Note, checkpoint.Origin) != 1)

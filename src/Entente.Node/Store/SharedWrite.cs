@@ -20,7 +20,7 @@ public sealed record SharedWrite
     /// <summary>Entries of its logs, ours or others'.</summary>
     public IReadOnlyList<Append> Appends { get; init; } = [];
 
-    /// <summary>Content of others' enclosures; that of our own entries goes with their append.</summary>
+    /// <summary>Content of enclosures, ours and others': from now on it belongs to this dialogue.</summary>
     public IReadOnlyList<NewEnclosure> Enclosures { get; init; } = [];
 
     /// <summary>Checkpoints; each takes the place of what was there of its log and size.</summary>

@@ -32,6 +32,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     public Statement PutCard { get; } = new(connection, Sql.Text("put-card"));
     public Statement PutSeat { get; } = new(connection, Sql.Text("put-seat"));
     public Statement PutCheckpoint { get; } = new(connection, Sql.Text("put-checkpoint"));
+    public Statement PutSharedEnclosure { get; } = new(connection, Sql.Text("put-shared-enclosure"));
     public Statement PutCounterpart { get; } = new(connection, Sql.Text("put-counterpart"));
     public Statement PutTwoHistories { get; } = new(connection, Sql.Text("put-two-histories"));
     public Statement PutNode { get; } = new(connection, Sql.Text("put-node"));

@@ -171,6 +171,10 @@ public sealed class StoreReader
     internal IReadOnlyList<(Commitment Commitment, bool Destroyed)> Enclosures() => Read(connection =>
         connection.Query<(byte[] H, bool Destroyed)>(Sql.Text("enclosures")).Select(row => (new Commitment(new TreeHash(row.H)), row.Destroyed)).ToList());
 
+    /// <summary>Commitments of the content that belongs to a shared dialogue, and whether it was destroyed.</summary>
+    internal IReadOnlyList<(Commitment Commitment, bool Destroyed)> SharedEnclosures(string dialogue) => Read(connection =>
+        connection.Query<(byte[] H, bool Destroyed)>(Sql.Text("shared-enclosures"), new { dialogue }).Select(row => (new Commitment(new TreeHash(row.H)), row.Destroyed)).ToList());
+
     /// <summary>Hashes of a stored tile; null where there is none.</summary>
     internal TreeHash[]? Tile(LogOrigin origin, int level, long index) => Read(connection =>
         Row(connection, origin) is { } row && connection.ExecuteScalar<byte[]?>(Sql.Text("tile"), new { log = row.Id, level, idx = index }) is { } hashes

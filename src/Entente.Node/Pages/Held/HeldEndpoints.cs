@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Entente.Dialogue;
-using Entente.Node.Identity;
 using Entente.Node.Shared;
 using Entente.Node.Store;
-using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Node.Pages.Held;
@@ -30,19 +27,12 @@ internal static class HeldEndpoints
         pages.MapGet(Root + "/record", (string dialogue, string? page, SeenShared shared, SideStore store, Visit visit) => shared.Find(dialogue) is { } found
             ? new RazorComponentResult<HeldPage>(new { Model = HeldReading.Of(found, store.Read, visit.Tongue, page) })
             : Results.NotFound());
-        pages.MapPost(Root + "/confirm", async (string dialogue, [FromForm] string? size, SeenShared shared) =>
-        {
-            if (shared.Find(dialogue) is not { } found) return Results.NotFound();
-            // Where it is not the size that was cosigned nothing changes, and the page goes on saying why nothing is added.
-            if (long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var known)) await found.Confirm(known);
-            return Results.LocalRedirect(DialogueFrame.SharedRoot + "/" + dialogue + "/record");
-        }).For(Roles.Head);
         pages.MapGet(Root + "/proof/{act}", (string dialogue, string act, string? words, SeenShared shared) =>
             shared.Find(dialogue) is { } found && ActRef.TryParse(act.Replace('-', '#'), out var at) && found.Proof(at, words == "all") is { } proof
                 ? File(proof.ToString(), $"{dialogue}-{act}.tlog-proof")
                 : Results.NotFound());
         pages.MapGet(Root + "/evidence/{side}", (string dialogue, string side, SeenShared shared) =>
-            shared.Find(dialogue) is { } found && found.Seat.Place(side) is >= 0 and var place && found.Read(record => record.TwoHistories.GetValueOrDefault(place)) is { } evidence
+            shared.Find(dialogue) is { } found && found.Seat.Place(side) is >= 0 and var place && found.Read(record => record.TwoHistories.GetValueOrDefault(place)) is { Length: > 0 } evidence
                 ? File(evidence, $"{dialogue}-{side}.evidence")
                 : Results.NotFound());
     }

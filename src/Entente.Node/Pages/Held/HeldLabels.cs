@@ -7,8 +7,7 @@ internal static class HeldLabels
     public static readonly Label Title = new("What both hold", "양측이 보관하는 기록");
     public static readonly Label State = new("The same on both sides", "양측이 같은가");
     public static readonly Label Trouble = new("Something to know.", "알아 두실 것.");
-    public static readonly Label ConfirmSize = new("Entries of ours that they hold, as they told you", "상대측이 알려 준, 상대측이 가진 우리 항목 수");
-    public static readonly Label Confirm = new("Confirm it", "확인");
+    public static readonly Label WhatToDo = new("What to do", "할 일");
     public static readonly Label Evidence = new("Evidence, as a file", "증거 파일");
     public static readonly Label Details = new("Hashes and fingerprints, to compare with the other side", "상대측과 견줄 해시와 지문");
     public static readonly Label Fingerprint = new("Fingerprint of its charter", "헌장의 지문");

@@ -18,8 +18,8 @@ public sealed record HeldModel(
 /// <summary>Something to know.</summary>
 /// <param name="Words">In plain words.</param>
 /// <param name="Evidence">Where its evidence is; null where there is none.</param>
-/// <param name="Confirm">A head can say up to where our log is known to be whole.</param>
-public sealed record HeldTrouble(string Words, string? Evidence = null, bool Confirm = false);
+/// <param name="Standing">Nothing of ours is added meanwhile: what to do is on the page of pouches.</param>
+public sealed record HeldTrouble(string Words, string? Evidence = null, bool Standing = false);
 
 /// <summary>One member's log.</summary>
 /// <param name="Who">Whose.</param>

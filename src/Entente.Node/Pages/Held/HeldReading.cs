@@ -55,9 +55,10 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
     // In plain words, never whose fault it is.
     private IEnumerable<HeldTrouble> Troubles(StandStill? still, IReadOnlyList<(Act Act, Refusal? Void)> order)
     {
-        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue), Confirm: why == StandStill.ConfirmFirst);
-        foreach (var member in reading.Record.TwoHistories.Keys.Order())
-            yield return new HeldTrouble(reading.Say("trouble.two-histories", member), $"{DialogueFrame.SharedRoot}/{Id}/evidence/{reading.Record.Seat.Members[member].Side}");
+        if (still is { } why) yield return new HeldTrouble(Words.Text("stand-still." + Spelled.Of(why), Tongue), Standing: true);
+        // What came does not always reach back to where the two differ: then there is no file yet.
+        foreach (var (member, evidence) in reading.Record.TwoHistories.OrderBy(t => t.Key))
+            yield return new HeldTrouble(reading.Say("trouble.two-histories", member), evidence.Length > 0 ? $"{DialogueFrame.SharedRoot}/{Id}/evidence/{reading.Record.Seat.Members[member].Side}" : null);
         foreach (var member in reading.Others.Where(m => reading.Record.Waiting(m) > 0))
             yield return new HeldTrouble(Words.Say("trouble.waiting", Tongue, ("n", Text(reading.Record.Waiting(member))), ("who", reading.ShortName(member))));
         var named = order.SelectMany(e => e.Act.Header.Enclosures).Select(e => SharedRecord.Of(e.Commitment)).Distinct().ToList();

@@ -1,4 +1,5 @@
 using Entente.Dialogue;
+using Entente.Record;
 
 namespace Entente.Node.Shared.Export;
 
@@ -23,7 +24,7 @@ internal sealed class CheckedLog(int member)
 
     internal List<ReadOnlyMemory<byte>> Lines { get; } = [];
 
-    internal LogTree Tree { get; } = new();
+    internal GrowingTree Tree { get; } = new();
 
     /// <summary>The entries below <see cref="Good"/>, read.</summary>
     internal EntryHeader[] Entries { get; set; } = [];

@@ -154,7 +154,7 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
         var good = 0;
         foreach (var tile in tiles.Where(t => t.Level is not null && folder.IsFile(Path(t))))
         {
-            var expected = log.Tree.Tile(tile);
+            var expected = log.Tree.Tile(tile.Level!.Value, tile.Index, tile.Width);
             if (folder.Read(Path(tile), expected.Length, longer: VerifyCode.Tile) is not { } bytes) continue;
             if (bytes.AsSpan().SequenceEqual(expected)) good++;
             else report.Say(VerifyCode.Tile, Path(tile));

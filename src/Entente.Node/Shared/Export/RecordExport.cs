@@ -39,10 +39,10 @@ public static class RecordExport
             Put(folder, $"{ExportPaths.Checkpoints}/{ExportPaths.Number(size)}", note.ToArray());
         }
 
-        var tree = new LogTree();
+        var tree = new GrowingTree();
         for (var i = 0; i < size; i++) tree.Append(Rfc6962.Leaf(log.Entries[i].Span));
         foreach (var tile in ExportPaths.TilesOf(size))
-            Put(folder, $"{ExportPaths.Tiles}/{tile.Path}", tile.Level is null ? Bundle(log, tile) : tree.Tile(tile));
+            Put(folder, $"{ExportPaths.Tiles}/{tile.Path}", tile.Level is { } level ? tree.Tile(level, tile.Index, tile.Width) : Bundle(log, tile));
         Put(folder, ExportPaths.Checkpoint, log.Checkpoints[^1].ToArray());
     }
 

@@ -28,3 +28,10 @@ CREATE TABLE two_histories (
   evidence TEXT NOT NULL,
   PRIMARY KEY (dialogue, side)
 ) STRICT, WITHOUT ROWID;
+
+-- Which content belongs to which shared dialogue: what is held for another, or for us alone, is never looked at for it.
+CREATE TABLE shared_enclosures (
+  dialogue TEXT NOT NULL,
+  h BLOB NOT NULL REFERENCES enclosures (h),
+  PRIMARY KEY (dialogue, h)
+) STRICT, WITHOUT ROWID;

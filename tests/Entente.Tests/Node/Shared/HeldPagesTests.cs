@@ -94,7 +94,7 @@ public sealed class HeldPagesTests : IAsyncLifetime
         await both.Exchange();
         var held = both.Meridian.Dialogue.Read(r => r.Logs.SelectMany(log => log.Lines(0, log.Size)).Select(line => Encoding.UTF8.GetString(line.Span)).ToList());
         Assert.DoesNotContain(held, line => line.Contains(canary, StringComparison.Ordinal) || line.Contains("overlapping", StringComparison.Ordinal) || line.Contains("worth", StringComparison.Ordinal));
-        Assert.DoesNotContain(both.Meridian.Store.Read.Enclosures(), e => both.Meridian.Dialogue.Enclosure(e.Commitment) is { } content && Encoding.UTF8.GetString(content.Content.Span).Contains(canary, StringComparison.Ordinal));
+        Assert.DoesNotContain(both.Meridian.Store.Read.Enclosures(), e => StoreDisk.Enclosure(both.Meridian.Store.Read, e.Commitment) is { } content && Encoding.UTF8.GetString(content.Content.Span).Contains(canary, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,6 +35,13 @@ internal sealed class SimulatedDisk(Seat seat) : ISharedDisk
         saved.ForEach(Count);
     }
 
+    /// <summary>Loses the content of every enclosure, as somebody would who only ever had its commitment.</summary>
+    public void LoseContent()
+    {
+        for (var i = 0; i < saved.Count; i++) saved[i] = saved[i] with { Enclosures = [] };
+        RestoreTo(saved.Count);
+    }
+
     /// <summary>Loses the guard too.</summary>
     public void LoseGuard() => guard = null;
 

@@ -45,7 +45,7 @@ internal sealed class SimulatedNode
     public async Task Start()
     {
         Dialogue?.Dispose();
-        Dialogue = await SharedDialogue.Open(Seat, part.Secrets(), Disk, new SharedEdge(Clock, n => Cast.Bytes(random, n), On, Rules));
+        Dialogue = await SharedDialogue.Open(Seat, part.Secrets(), Real ?? Disk, new SharedEdge(Clock, n => Cast.Bytes(random, n), On, Rules));
     }
 
     /// <summary>Says something, which must be valid.</summary>
@@ -61,6 +61,9 @@ internal sealed class SimulatedNode
 
     /// <summary>The state digest at all that is folded.</summary>
     public Digest Digest() => Dialogue.Read(r => StateDigest.Of(r.Now));
+
+    /// <summary>A real store in the place of the simulated disk; null for the latter.</summary>
+    public ISharedDisk? Real { get; set; }
 
     /// <summary>Words under a salt of the shared stream.</summary>
     public NewEnclosure Enclose(string language, string words, string media = "text/markdown")

@@ -63,7 +63,7 @@ internal static class SimulationProperties
     {
         foreach (var other in honest.Where(h => h.Seat.Me != record.Seat.Me))
             foreach (var wanted in record.WantedFrom(other.Seat.Me).ToList())
-                Assert.Null(other.Dialogue.Enclosure(wanted));
+                Assert.Null(other.Dialogue.Read(held => other.Dialogue.Enclosure(held, wanted)));
     }
 
     private static void SameState(List<SimulatedNode> honest, bool disputed)
