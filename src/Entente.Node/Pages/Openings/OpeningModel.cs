@@ -42,5 +42,4 @@ public sealed record SeatView(
 /// <summary>The sheet for comparing fingerprints.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="OurId">Our side's id.</param>
-/// <param name="Frame">The dialogue's frame once it lives.</param>
-public sealed record CeremonyModel(SeatView Seat, string OurId, DialogueFrame? Frame);
+public sealed record CeremonyModel(SeatView Seat, string OurId);

@@ -17,7 +17,7 @@ internal sealed class OpeningReading(Visit visit, SeenShared shared, SeenDialogu
     public SeatRow? Find(string dialogue) => shared.Seats.FirstOrDefault(seat => seat.Dialogue == dialogue);
 
     /// <summary>The sheet of a seat.</summary>
-    public CeremonyModel Ceremony(SeatRow row) => new(View(row), row.Ours.Side, frames.All.FirstOrDefault(one => one.Id == row.Dialogue && one.Room == Room.Shared));
+    public CeremonyModel Ceremony(SeatRow row) => new(View(row), row.Ours.Side);
 
     /// <summary>The id of one of our own files, if the officer sees it; null else.</summary>
     public string? DeskFile(string? id) => frames.All.FirstOrDefault(one => one.Room == Room.DeskFile && one.Id == id)?.Id;

@@ -10,7 +10,7 @@ using Entente.Node.Store;
 namespace Entente.Node.Pages.Pouches;
 
 /// <summary>Reads the page's model for one officer.</summary>
-internal sealed class PouchesReading(Visit visit, SeenDialogues frames, SideStore store, CarryLoop loop, PouchLog log, MadePouches made)
+internal sealed class PouchesReading(Visit visit, SideStore store, CarryLoop loop, PouchLog log, MadePouches made)
 {
     // The rest is counted: a page is no list of a year.
     private const int MostNamed = 8;
@@ -18,7 +18,7 @@ internal sealed class PouchesReading(Visit visit, SeenDialogues frames, SideStor
     /// <summary>The model.</summary>
     public PouchesModel Model(SharedDialogue dialogue)
     {
-        var frame = frames.All.First(one => one.Id == dialogue.Seat.Dialogue);
+        var frame = SharedFrame.Of(store.Read, dialogue.Seat, Room.Ours);
         var address = frame.Address + "/" + PouchEndpoints.Below;
         return new PouchesModel(
             frame, TroubleReading.Of(dialogue, visit.Tongue), [.. dialogue.Seat.OtherPlaces.Select(place => Counterpart(dialogue, place))],
