@@ -75,10 +75,10 @@ public static class SharedMoves
 
     /// <summary>Both stand by something: the turn is whose word is the older one, for the other answered it.</summary>
     private static bool HasSeenAndSpoken(View view, SlotId slot, int party, int by, ActRef offered) =>
-        view.Registered(slot, party).Span is [.., { Value: not null } last] && view.PastOf(party, last.Index)[by] > offered.Index;
+        view.Registered(slot, party).Span is [.., { Value: not null } last] && view.PastOf(party, last.Place)[by] > view.PlaceOf(offered);
 
     private static bool HasDeclined(View view, ActRef proposal, int party, ActRef? since) => view.Said<Declined>(proposal).Any(d =>
-        d.By.Member == party && (since is not { } at || at.Member == party || view.PastOf(party, d.By.Index)[(int)at.Member] > at.Index));
+        d.By.Member == party && (since is not { } at || at.Member == party || view.PastOf(party, view.PlaceOf(d.By))[(int)at.Member] > view.PlaceOf(at)));
 
     private static IEnumerable<T> Standing<T>(View view)
         where T : DialogueObject => CausalOrder.Of(view).Select(e => view.Object<T>(e.Act.Ref)).OfType<T>().Where(o => !view.IsStruck(o.Ref));

@@ -55,7 +55,7 @@ internal static class Acks
     {
         for (var m = 0; m < past.Members; m++)
             for (var i = act.PastBefore[m]; m != act.Author && i < act.Past[m]; i++)
-                if (past.Act(new ActRef(act.Ref.Epoch, m, i))!.Header.Kind != "ack") return true;
+                if (past.ActAt(m, i).Header.Kind != "ack") return true;
         return false;
     }
 

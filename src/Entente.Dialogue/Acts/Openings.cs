@@ -101,7 +101,7 @@ internal static class Openings
             Name = "dialogue.open",
             Read = OpenArg.Read,
             ByNode = true,
-            Guard = (past, act) => IsWellFormed((OpenArg)act.Arg!, past.Members, act) ? null : Refusal.OpeningNotWellFormed,
+            Guard = (past, act) => IsWellFormed((OpenArg)act.Arg!, past, act) ? null : Refusal.OpeningNotWellFormed,
             Effect = (pen, act) =>
             {
                 pen.Create(new Opening(act));
@@ -175,15 +175,15 @@ internal static class Openings
 
     private static long RulesOf(View past, int member) => past.LatestSaid<KnownRules>(default, member)?.N ?? 0;
 
-    private static bool IsWellFormed(OpenArg open, int members, Act act)
+    private static bool IsWellFormed(OpenArg open, View past, Act act)
     {
         var sides = open.Members.Select(m => m.Side).ToList();
         var sorted = sides.SequenceEqual(sides.Distinct().Order(StringComparer.Ordinal));
         var parties = open.Parties.Length > 0 && open.Parties.Distinct().Count() == open.Parties.Length;
         var keyed = open.Members.All(m => m.Charter is not null == (open.Kind == DialogueKind.Shared));
-        var fits = open.Kind == DialogueKind.Desk ? members == 1 : open.Parties.All(sides.Contains);
-        return sorted && parties && keyed && fits && sides.Count == members && open.Epoch == act.Ref.Epoch
-            && open.Closes.IsEmpty == (open.Epoch == 1);
+        var fits = open.Kind == DialogueKind.Desk ? past.Members == 1 : open.Parties.All(sides.Contains);
+        return sorted && parties && keyed && fits && sides.Count == past.Members && open.Epoch == act.Ref.Epoch
+            && open.Closes.SequenceEqual(past.ClosesBefore(open.Epoch));
     }
 
     /// <summary>The highest rules that a member has said to know so far.</summary>

@@ -39,6 +39,9 @@ public sealed record Act(ActRef Ref, EntryHeader Header, Arg? Arg, ImmutableArra
 {
     /// <summary>Member number of the author.</summary>
     public int Author => (int)Ref.Member;
+
+    /// <summary>Its place among all entries of its author: the logs of older epochs stand before.</summary>
+    public long Place => Past[Author];
 }
 
 /// <summary>Reads an argument of one kind; sets the reader's failure for another shape.</summary>

@@ -44,7 +44,7 @@ internal sealed class Cells(int members)
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (writes[middle].Index < below) low = middle + 1;
+            if (writes[middle].Place < below) low = middle + 1;
             else high = middle;
         }
 
@@ -68,7 +68,7 @@ internal sealed class Column
     internal ReadOnlyMemory<Written> Below(long index)
     {
         // Most readers look from the front of the log, where nothing is above the frontier.
-        var all = count > 0 && writes[count - 1].Index < index ? count : Cells.CountBelow(writes.AsSpan(0, count), index);
+        var all = count > 0 && writes[count - 1].Place < index ? count : Cells.CountBelow(writes.AsSpan(0, count), index);
         return writes.AsMemory(0, all);
     }
 }
@@ -76,8 +76,8 @@ internal sealed class Column
 /// <summary>A cell: what is written (<paramref name="Type"/>), about which object, and for registers in which slot.</summary>
 internal readonly record struct CellKey(Type Type, ActRef About, Slot? Slot);
 
-/// <summary>One write: the writer's index and the value; null clears a register.</summary>
-internal readonly record struct Written(long Index, object? Value);
+/// <summary>One write: its place among all entries of the writer, and the value; null clears a register.</summary>
+internal readonly record struct Written(long Place, object? Value);
 
 /// <summary>The pen of one valid act: it can only write its author's cells.</summary>
 public sealed class Writes
@@ -103,7 +103,7 @@ public sealed class Writes
     internal void Create(DialogueObject value)
     {
         Created = value;
-        cells.Write(new CellKey(value.GetType(), default, null), act.Author, act.Ref.Index, value);
+        cells.Write(new CellKey(value.GetType(), default, null), act.Author, act.Place, value);
     }
 
     /// <summary>Makes the act's reference one that can be taken on the slot, and the author stand by it.</summary>
@@ -115,12 +115,12 @@ public sealed class Writes
 
     /// <summary>Sets the author's register.</summary>
     internal void Register(SlotId slot, ActRef? value) =>
-        cells.Write(Registers.Key(slot), act.Author, act.Ref.Index, value);
+        cells.Write(Registers.Key(slot), act.Author, act.Place, value);
 
     /// <summary>Names an enclosure as held or refused.</summary>
-    internal void Name(Digest enclosure) => cells.Name(enclosure, act.Author, act.Ref.Index);
+    internal void Name(Digest enclosure) => cells.Name(enclosure, act.Author, act.Place);
 
     /// <summary>Says something about an object; nothing is replaced.</summary>
     internal void Say<T>(ActRef about, T statement)
-        where T : notnull => cells.Write(new CellKey(typeof(T), about, null), act.Author, act.Ref.Index, statement);
+        where T : notnull => cells.Write(new CellKey(typeof(T), about, null), act.Author, act.Place, statement);
 }

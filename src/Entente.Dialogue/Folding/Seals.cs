@@ -13,8 +13,8 @@ public readonly record struct SlotId(ActRef Obj, Slot Slot);
 /// </summary>
 /// <param name="Ref">What is agreed.</param>
 /// <param name="Parties">The slot's parties, as member numbers.</param>
-/// <param name="Writes">For each party the index of the write that counts.</param>
-/// <param name="Ends">For each party the index of the entry that first shows that it knew.</param>
+/// <param name="Writes">For each party the place of the write that counts.</param>
+/// <param name="Ends">For each party the place of the entry that first shows that it knew.</param>
 public sealed record Seal(ActRef Ref, ImmutableArray<int> Parties, ImmutableArray<long> Writes, ImmutableArray<long> Ends);
 
 /// <summary>
@@ -99,7 +99,7 @@ internal static class Seals
         private void Narrow(int p, int chosen, int q, ref int from, ref int to)
         {
             to = Math.Min(to, Cells.CountBelow(writes[q].Span, KnownBeforeNext(p, chosen, q)));
-            var mine = writes[p].Span[chosen].Index;
+            var mine = writes[p].Span[chosen].Place;
             var (low, high) = (from, to);
             while (low < high)
             {
@@ -114,13 +114,13 @@ internal static class Seals
         /// <summary>How much of y's log party x had seen at its last entry before its next write to the slot.</summary>
         private long KnownBeforeNext(int x, int write, int y)
         {
-            var next = write + 1 < writes[x].Length ? writes[x].Span[write + 1].Index : view.Frontier[parties[x]];
+            var next = write + 1 < writes[x].Length ? writes[x].Span[write + 1].Place : view.Frontier[parties[x]];
             return view.PastOf(parties[x], next - 1)[parties[y]];
         }
 
         private Seal Seal(int[] chosen)
         {
-            ImmutableArray<long> at = [.. chosen.Select((w, p) => writes[p].Span[w].Index)];
+            ImmutableArray<long> at = [.. chosen.Select((w, p) => writes[p].Span[w].Place)];
             ImmutableArray<long> ends = [.. parties.Select((_, p) => FirstThatKnew(p, at))];
             return new Seal((ActRef)writes[0].Span[chosen[0]].Value!, parties, at, ends);
         }

@@ -37,7 +37,7 @@ public abstract record SlotStatus
         var register = last.Select(w => (ActRef?)w?.Value).ToArray();
 
         if (Seals.Latest(view, slot, parties) is { } seal)
-            return new Agreed(seal, [.. parties.Where((_, i) => register[i] != seal.Ref && last[i]!.Value.Index > seal.Ends[i])]);
+            return new Agreed(seal, [.. parties.Where((_, i) => register[i] != seal.Ref && last[i]!.Value.Place > seal.Ends[i])]);
         if (register.All(r => r is not null) && register.Distinct().Count() == 1)
             return new ReceiptOutstanding(register[0]!.Value);
         if (AnyCrossed(view, parties, last))
@@ -53,8 +53,8 @@ public abstract record SlotStatus
         for (var p = 0; p < parties.Length; p++)
             for (var q = 0; q < p; q++)
                 if (last[p] is { } a && last[q] is { } b && !Equals(a.Value, b.Value)
-                    && view.PastOf(parties[p], a.Index)[parties[q]] <= b.Index
-                    && view.PastOf(parties[q], b.Index)[parties[p]] <= a.Index)
+                    && view.PastOf(parties[p], a.Place)[parties[q]] <= b.Place
+                    && view.PastOf(parties[q], b.Place)[parties[p]] <= a.Place)
                     return true;
         return false;
     }

@@ -15,7 +15,7 @@ public static class StateDigest
     /// <summary>The lines, in bytewise order.</summary>
     public static IReadOnlyList<string> Lines(View view)
     {
-        var lines = new List<string> { "f " + string.Join(' ', view.Frontier.Select(Text)) };
+        var lines = new List<string> { "f " + string.Join(' ', view.Sizes.Select(Text)) };
         for (var m = 0; m < view.Members; m++)
             foreach (var (act, refusal) in view.Log(m))
                 lines.Add($"v {act.Ref} {(refusal is null ? "ok" : "void")}");
@@ -27,15 +27,15 @@ public static class StateDigest
                 if (view.Registered(slot, m).Length > 0)
                     lines.Add($"r {name} {Text(m)} {view.Register(slot, m)?.ToString() ?? "-"}");
             foreach (var seal in Seals.Find(view, slot, Registers.Parties(view, slot)))
-                lines.Add($"s {name} {seal.Ref} {Refs(seal, seal.Writes)} {Refs(seal, seal.Ends)}");
+                lines.Add($"s {name} {seal.Ref} {Refs(view, seal, seal.Writes)} {Refs(view, seal, seal.Ends)}");
         }
 
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
 
-    private static string Refs(Seal seal, IEnumerable<long> indices) =>
-        string.Join(' ', seal.Parties.Zip(indices, (p, i) => new ActRef(seal.Ref.Epoch, p, i)));
+    private static string Refs(View view, Seal seal, IEnumerable<long> places) =>
+        string.Join(' ', seal.Parties.Zip(places, (p, place) => view.ActAt(p, place).Ref));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,8 +16,27 @@ public sealed class View
         Frontier = frontier;
     }
 
-    /// <summary>For each log the number of entries that this view holds.</summary>
+    /// <summary>For each member the number of entries that this view holds, of its logs of all epochs.</summary>
     public ImmutableArray<long> Frontier { get; }
+
+    /// <summary>The newest epoch of which this view holds an entry; the first where it holds none.</summary>
+    public long Epoch
+    {
+        get
+        {
+            var epoch = fold.Epoch;
+            while (epoch > 1 && Frontier.SequenceEqual(Frontier.Zip(Start(epoch), Math.Min))) epoch--;
+            return epoch;
+        }
+    }
+
+    /// <summary>For each log of this view's epoch the number of entries that it holds.</summary>
+    public ImmutableArray<long> Sizes => [.. Frontier.Zip(Start(Epoch), (place, start) => place - start)];
+
+    /// <summary>The frontier at which the logs of an epoch have these sizes.</summary>
+    /// <param name="epoch">From 1, at most the newest.</param>
+    /// <param name="sizes">For each log a number of entries, at most what is folded.</param>
+    public ImmutableArray<long> FrontierOf(long epoch, IEnumerable<long> sizes) => [.. Start(epoch).Zip(sizes, (start, size) => start + size)];
 
     /// <summary>The same history as another frontier shows it: "since you were here".</summary>
     /// <param name="frontier">For each log a number of entries that were folded.</param>
@@ -26,9 +45,13 @@ public sealed class View
     /// <summary>Number of logs.</summary>
     public int Members => fold.Members;
 
-    /// <summary>True when the reference is of this epoch and below the frontier, valid or void.</summary>
-    public bool Holds(ActRef at) =>
-        !at.IsElsewhere && at.Epoch == fold.Epoch && at.Member < Members && at.Index < Frontier[(int)at.Member];
+    /// <summary>True when the reference is of an epoch that was folded and below the frontier, valid or void.</summary>
+    public bool Holds(ActRef at)
+    {
+        if (at.IsElsewhere || at.Epoch > fold.Epoch || at.Member >= Members) return false;
+        var end = at.Epoch == fold.Epoch ? Frontier[(int)at.Member] : Math.Min(Frontier[(int)at.Member], Start(at.Epoch + 1)[(int)at.Member]);
+        return at.Index < end - Start(at.Epoch)[(int)at.Member];
+    }
 
     /// <summary>The act at a reference, valid or void; null when this view does not hold it.</summary>
     public Act? Act(ActRef at) => Find(at)?.Act;
@@ -70,12 +93,14 @@ public sealed class View
     /// <summary>True when the object's author took it back: it stays visible and counts no more.</summary>
     public bool IsStruck(ActRef obj) => Said<Struck>(obj).Any();
 
-    /// <summary>The entries of one log that this view holds, in order, with their verdicts.</summary>
-    public IEnumerable<(Act Act, Refusal? Void)> Log(int member)
+    /// <summary>The entries of a member's logs that this view holds, in order, with their verdicts.</summary>
+    /// <param name="member">Member number.</param>
+    /// <param name="from">How many to leave out.</param>
+    public IEnumerable<(Act Act, Refusal? Void)> Log(int member, long from = 0)
     {
-        for (var i = 0; i < Frontier[member]; i++)
+        for (var i = from; i < Frontier[member]; i++)
         {
-            var entry = fold.Log(member)[i];
+            var entry = fold.Log(member)[(int)i];
             yield return (entry.Act, entry.Void);
         }
     }
@@ -89,8 +114,8 @@ public sealed class View
     /// <summary>What is agreed on a slot: the latest sealed terms, unless they free the parties; null where nothing is.</summary>
     public Terms? AgreedOn(SlotId slot) => Registers.Standing(this, slot)?.Terms;
 
-    /// <summary>The opening of a member's log; null when it is not here or void.</summary>
-    public Opening? Opening(int member) => Object<Opening>(new ActRef(fold.Epoch, member, 0));
+    /// <summary>The opening of a member's log of this view's epoch; null when it is not here or void.</summary>
+    public Opening? Opening(int member) => Object<Opening>(new ActRef(Epoch, member, 0));
 
     /// <summary>The dialogue's opening, by the first member that has one here.</summary>
     public Opening? Opening()
@@ -103,7 +128,7 @@ public sealed class View
     /// <summary>True when this is the view of a file that one side keeps alone.</summary>
     public bool IsDeskFile => Opening() is { Arg.Kind: DialogueKind.Desk };
 
-    /// <summary>How much of every log the last entry of a member had seen.</summary>
+    /// <summary>How much of every member's logs the last entry of a member had seen.</summary>
     public ImmutableArray<long> SeenBy(int member) =>
         Frontier[member] == 0 ? [.. new long[Members]] : fold.Log(member)[(int)Frontier[member] - 1].Act.Past;
 
@@ -114,7 +139,7 @@ public sealed class View
     public bool IsSeenByAll(ActRef at) => IsSeenBy(Enumerable.Range(0, Members), at);
 
     private bool IsSeenBy(IEnumerable<int> members, ActRef at) =>
-        Holds(at) && members.All(m => m == at.Member || SeenBy(m)[(int)at.Member] > at.Index);
+        Holds(at) && members.All(m => m == at.Member || SeenBy(m)[(int)at.Member] > PlaceOf(at));
 
     /// <summary>Slots in which this view holds a register, ever written.</summary>
     internal IEnumerable<SlotId> Slots =>
@@ -131,10 +156,21 @@ public sealed class View
     /// <summary>The slot on which the act at a reference can be taken; null when it offers nothing here.</summary>
     internal SlotId? OfferedOn(ActRef at) => Find(at)?.OfferedOn;
 
-    /// <summary>What the entry at a place of a member's log had seen; void entries count too.</summary>
-    internal ImmutableArray<long> PastOf(int member, long index) => fold.Log(member)[(int)index].Act.Past;
+    /// <summary>What the entry at a place of a member's logs had seen; void entries count too.</summary>
+    internal ImmutableArray<long> PastOf(int member, long place) => ActAt(member, place).Past;
 
-    private Entry? Find(ActRef at) => Holds(at) ? fold.Log((int)at.Member)[(int)at.Index] : null;
+    /// <summary>The act at a place of a member's logs.</summary>
+    internal Act ActAt(int member, long place) => fold.Log(member)[(int)place].Act;
+
+    /// <summary>The place of an act among all entries of its author's logs.</summary>
+    internal long PlaceOf(ActRef at) => Start(at.Epoch)[(int)at.Member] + at.Index;
+
+    /// <summary>What the openings of an epoch have to cite of the logs before.</summary>
+    internal ImmutableArray<Seen> ClosesBefore(long epoch) => epoch <= fold.Epoch ? fold.Epochs[(int)epoch - 1].Closes : [];
+
+    private ImmutableArray<long> Start(long epoch) => fold.Epochs[(int)epoch - 1].Places;
+
+    private Entry? Find(ActRef at) => Holds(at) ? fold.Log((int)at.Member)[(int)PlaceOf(at)] : null;
 
     private IEnumerable<T> Values<T>(ActRef about, int member)
     {

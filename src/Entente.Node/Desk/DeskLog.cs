@@ -65,7 +65,7 @@ public abstract record Said
 /// <summary>The log of a desk file in memory: its fold, and how its next line is spelled. Knows no store.</summary>
 internal sealed class DeskLog(LogOrigin origin, TimeProvider clock)
 {
-    private readonly Fold fold = new(RuleBook.Standard, members: 1, (_, _) => null, origin.Epoch);
+    private readonly Fold fold = new(RuleBook.Standard, members: 1, (_, _) => null);
     private DateTime lastAt = DateTime.UnixEpoch;
 
     /// <summary>Folds a stored log.</summary>

@@ -40,9 +40,10 @@ internal static class Deliveries
         return IsReceipted(record, at) ? Delivery.AtTheirNode : Delivery.ReleasedHere;
     }
 
-    /// <summary>Whether every member but its author has cosigned the log as far as the act.</summary>
-    public static bool IsReceipted(SharedRecord record, ActRef at) => Enumerable.Range(0, record.Logs.Length)
-        .All(m => m == at.Member || record.Logs[(int)at.Member].CosignedBy(record.Seat.Members[m].CosignKey.Name) > at.Index);
+    /// <summary>Whether every member but its author has cosigned the log as far as the act, or cites it in the opening of a later epoch.</summary>
+    public static bool IsReceipted(SharedRecord record, ActRef at) => at.Epoch < record.Seat.Epoch
+        ? record.Now.IsSeenByAll(at) || IsReceipted(record.Before!, at)
+        : Enumerable.Range(0, record.Logs.Length).All(m => m == at.Member || record.Logs[(int)at.Member].CosignedBy(record.Seat.Members[m].CosignKey.Name) > at.Index);
 
     /// <summary>Up to which act all nodes hold the same, and since when that is known.</summary>
     /// <param name="record">What we hold.</param>

@@ -51,6 +51,9 @@ internal sealed record SharedHoldings
 
     /// <summary>Enclosures that are held for this dialogue, and for no other; true where they were destroyed.</summary>
     public required IReadOnlyDictionary<Commitment, bool> Enclosures { get; init; }
+
+    /// <summary>What it holds of the epoch before; null in the first.</summary>
+    public SharedHoldings? Before { get; init; }
 }
 
 /// <summary>What the guard remembers of our log, outside the database and its backup.</summary>

@@ -52,14 +52,15 @@ internal sealed record PeerState(
     /// After one of its pouches was opened. Only one with a higher number than any before is news; if that shows that something is
     /// lacking which was sent, it counts as not sent, once (record.md 5 c).
     /// </summary>
+    /// <param name="seat">The dialogue.</param>
     /// <param name="label">The pouch's label.</param>
     /// <param name="place">The counterpart's place.</param>
     /// <param name="shown">Receipts that the pouch itself carried: its sender holds them.</param>
     /// <param name="held">How much of its own log we hold.</param>
-    public PeerState AfterOpening(PouchLabel label, int place, ImmutableDictionary<Receipt, long> shown, long held)
+    public PeerState AfterOpening(Seat seat, PouchLabel label, int place, ImmutableDictionary<Receipt, long> shown, long held)
     {
         if (label.Number <= Received) return this;
-        var logs = Sent.Logs.Select((_, m) => label.Have.GetValueOrDefault(Seat.Number(m))).ToImmutableArray();
+        var logs = Sent.Logs.Select((_, m) => label.Have.GetValueOrDefault(seat.Number(m))).ToImmutableArray();
         // It knows of less than it did: it comes from a backup, and what it was sent since is lost there.
         var before = label.Received < Named ? ImmutableDictionary<Receipt, long>.Empty : Has.Receipts;
         var receipts = Larger(Larger(before, shown), Carried.GetValueOrDefault(label.Received) ?? ImmutableDictionary<Receipt, long>.Empty);

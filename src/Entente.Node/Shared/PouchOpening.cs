@@ -43,7 +43,7 @@ internal sealed class PouchOpening
         var own = 0L;
         for (var m = 0; m < record.Logs.Length; m++)
         {
-            var number = Seat.Number(m);
+            var number = record.Seat.Number(m);
             if (content.Checkpoints.TryGetValue(number, out var checkpoint))
             {
                 if (m == record.Seat.Me) Own(checkpoint, ref own);
@@ -59,8 +59,8 @@ internal sealed class PouchOpening
 
         var (kept, refused) = Enclosures();
         var from = record.Seat.Place(content.Label.From);
-        var shown = content.Cosignatures.Where(c => c.Key.Epoch == Seat.Epoch).SelectMany(c => PouchSending.Lines(record, c.Key.Member, c.Value)).ToImmutableDictionary();
-        var peer = record.Peer(from).AfterOpening(content.Label, from, shown, SizeAfter(from));
+        var shown = content.Cosignatures.Where(c => c.Key.Epoch == record.Seat.Epoch).SelectMany(c => PouchSending.Lines(record, c.Key.Member, c.Value)).ToImmutableDictionary();
+        var peer = record.Peer(from).AfterOpening(record.Seat, content.Label, from, shown, SizeAfter(from));
         peer = twoHistories.Keys.Where(m => m != from && !record.TwoHistories.ContainsKey(m)).Aggregate(peer, (p, m) => p.Doubting(m));
         return new PouchOpening(record, content)
         {
@@ -74,7 +74,7 @@ internal sealed class PouchOpening
             },
             Notices = notices,
             OwnSigned = own,
-            Shown = content.Checkpoints.GetValueOrDefault(Seat.Number(record.Seat.Me)),
+            Shown = content.Checkpoints.GetValueOrDefault(record.Seat.Number(record.Seat.Me)),
             RefusedContent = refused,
         };
     }

@@ -50,11 +50,11 @@ internal static class PouchSending
         var receipts = Chosen(record, to, peer);
 
         var checkpoints = record.Logs.Select((log, m) => (m, note: pieces.Find(p => p.Log.Member == m) is { } piece ? log.Checkpoints[piece.To] : m == me ? log.Below(claimed) : log.Newest))
-            .Where(c => c.note is not null).ToDictionary(c => Seat.Number(c.m), c => Bare(c.note!));
+            .Where(c => c.note is not null).ToDictionary(c => record.Seat.Number(c.m), c => Bare(c.note!));
         var content = new PouchContent(
             new PouchLabel(
                 record.Seat.Side, record.Seat.Members[to].Side, record.Seat.Dialogue, number, peer.Received,
-                Enumerable.Range(0, record.Logs.Length).ToDictionary(Seat.Number, m => m == me ? claimed : record.Logs[m].Signed),
+                Enumerable.Range(0, record.Logs.Length).ToDictionary(record.Seat.Number, m => m == me ? claimed : record.Logs[m].Signed),
                 [.. record.WantedFrom(to).Take(MostWanted)], gone),
             checkpoints, pieces, receipts, [.. enclosures.Values, .. answers]);
 
@@ -115,7 +115,7 @@ internal static class PouchSending
                 end = size;
             }
 
-            if (end > from) pieces.Add(new PouchEntries(Seat.Number(m), from, log.Lines(from, end)));
+            if (end > from) pieces.Add(new PouchEntries(record.Seat.Number(m), from, log.Lines(from, end)));
             if (cut) break;
         }
 
@@ -169,7 +169,7 @@ internal static class PouchSending
             var log = record.Logs[of];
             var notes = record.Seat.Members.Where((_, by) => by != of && by != to).Select(m => log.CosignedCheckpoint(m.CosignKey)).OfType<SignedCheckpoint>().Distinct();
             var best = notes.OrderByDescending(n => Lines(record, of, n).Count(l => l.Key.By != to && l.Value > peer.Sent.Receipt(l.Key))).ThenByDescending(n => n.Size).FirstOrDefault();
-            if (best is not null) chosen[Seat.Number(of)] = best;
+            if (best is not null) chosen[record.Seat.Number(of)] = best;
         }
 
         return chosen;

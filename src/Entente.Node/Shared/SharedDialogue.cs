@@ -103,13 +103,13 @@ internal sealed class SharedDialogue : IDisposable
     /// <param name="key">The same request again adds nothing.</param>
     public Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null) => Alone<Released>(async () =>
     {
-        if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(Seat.Epoch, seat.Me, before));
+        if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(seat.Epoch, seat.Me, before));
         if (Standing(record) is { } still) return new Released.Held(still);
         if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
         var headers = said.Select(s => Header(record, s)).ToList();
         foreach (var header in headers)
             if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
-        var at = new ActRef(Seat.Epoch, seat.Me, record.Own.Size);
+        var at = new ActRef(seat.Epoch, seat.Me, record.Own.Size);
         await Save(new SharedChange
         {
             Lines = [new NewLines(seat.Me, at.Index, [.. headers.Select(h => (ReadOnlyMemory<byte>)h.Write())])],
@@ -376,7 +376,7 @@ internal sealed class SharedDialogue : IDisposable
     {
         var now = edge.Clock.GetUtcNow().UtcDateTime;
         var minute = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc);
-        var last = held.Own.Size == 0 ? DateTime.UnixEpoch : held.Now.Act(new ActRef(Seat.Epoch, seat.Me, held.Own.Size - 1))?.Header.At ?? DateTime.UnixEpoch;
+        var last = held.Own.Size == 0 ? DateTime.UnixEpoch : held.Now.Act(new ActRef(seat.Epoch, seat.Me, held.Own.Size - 1))?.Header.At ?? DateTime.UnixEpoch;
         return new EntryHeader
         {
             Kind = said.Kind,

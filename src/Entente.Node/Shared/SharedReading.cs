@@ -49,10 +49,15 @@ public sealed class SharedReading
 
     /// <summary>The record for a stranger: logs as far as they are signed, every kept checkpoint, and the words if they are disclosed.</summary>
     /// <param name="disclose">Whether the enclosures that are here go along.</param>
-    public ExportedRecord Export(bool disclose) => new(
-        Members,
-        [.. record.Logs.Select(log => new ExportedLog(log.Origin, log.Lines(0, log.Signed), [.. log.Checkpoints.OrderBy(c => c.Key).Select(c => c.Value.Note)]))],
-        disclose ? [.. Enclosures()] : []);
+    public ExportedRecord Export(bool disclose) => Export(record, disclose);
+
+    private ExportedRecord Export(SharedRecord epoch, bool disclose) => new(
+        epoch.Seat.Members,
+        [.. epoch.Logs.Select(log => new ExportedLog(log.Origin, log.Lines(0, log.Signed), [.. log.Checkpoints.OrderBy(c => c.Key).Select(c => c.Value.Note)]))],
+        disclose ? [.. Named(epoch).Select(Enclosure).OfType<SaltedContent>()] : [])
+    {
+        Before = epoch.Before is { } before ? Export(before, disclose) : null,
+    };
 
     /// <summary>The proof of one act: under the oldest checkpoint that covers it and that somebody cosigned, else under the newest.</summary>
     /// <param name="at">The act.</param>
@@ -60,9 +65,9 @@ public sealed class SharedReading
     /// <returns>Null where it is not here, or not signed yet.</returns>
     public ActProof? Proof(ActRef at, bool disclose) => Proof(record, at, disclose ? Enclosure : _ => null);
 
-    internal static ActProof? Proof(SharedRecord record, ActRef at, Func<Commitment, SaltedContent?> enclosure)
+    internal static ActProof? Proof(SharedRecord newest, ActRef at, Func<Commitment, SaltedContent?> enclosure)
     {
-        if (at.IsElsewhere || at.Epoch != Seat.Epoch || at.Member >= record.Logs.Length) return null;
+        if (at.IsElsewhere || newest.In(at.Epoch) is not { } record || at.Member >= record.Logs.Length) return null;
         var (member, log) = ((int)at.Member, record.Logs[(int)at.Member]);
         if (at.Index >= log.Signed || !EntryHeader.TryRead(log[at.Index], member, record.Logs.Length, out var header, out _)) return null;
         var covering = log.Checkpoints.Where(c => c.Key > at.Index).OrderBy(c => c.Key).Select(c => c.Value).ToList();
@@ -70,11 +75,9 @@ public sealed class SharedReading
         return ActProof.Of(record.Seat.Members, log.Held, under, at.Index, log[at.Index], [.. header!.Enclosures.Select(e => enclosure(SharedRecord.Of(e.Commitment))).OfType<SaltedContent>()]);
     }
 
-    // Every enclosure that an entry names and that is here.
-    private IEnumerable<SaltedContent> Enclosures() => Named().Select(Enclosure).OfType<SaltedContent>();
-
     private SaltedContent? Enclosure(Commitment commitment) => record.Holds(commitment) ? StoreDisk.Enclosure(reader, commitment) : null;
 
-    private IEnumerable<Commitment> Named() => Enumerable.Range(0, record.Logs.Length)
-        .SelectMany(m => record.Now.Log(m).SelectMany(e => e.Act.Header.Enclosures)).Select(e => SharedRecord.Of(e.Commitment)).Distinct();
+    // Those of this epoch's own acts.
+    private static IEnumerable<Commitment> Named(SharedRecord epoch) => Enumerable.Range(0, epoch.Logs.Length)
+        .SelectMany(m => epoch.Now.Log(m).Where(e => e.Act.Ref.Epoch == epoch.Seat.Epoch).SelectMany(e => e.Act.Header.Enclosures)).Select(e => SharedRecord.Of(e.Commitment)).Distinct();
 }

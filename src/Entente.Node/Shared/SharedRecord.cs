@@ -9,8 +9,9 @@ namespace Entente.Node.Shared;
 internal readonly record struct NamedEnclosure(ActRef By, Enclosed As);
 
 /// <summary>
-/// What this node holds of one shared dialogue, in memory: every member's log, folded, and what is known of the counterparts' copies. It
-/// decides nothing and only takes over what is durable. Who reads it sees to it that nobody changes it meanwhile.
+/// What this node holds of one shared dialogue, in memory: every member's log of its newest epoch, folded, and what is known of the
+/// counterparts' copies. Of an epoch before it has the whole, which changes no more, and folds on from where that was closed. It decides
+/// nothing and only takes over what is durable. Who reads it sees to it that nobody changes it meanwhile.
 /// </summary>
 internal sealed class SharedRecord
 {
@@ -20,17 +21,35 @@ internal sealed class SharedRecord
     private readonly HashSet<Commitment> acknowledged = [];
     private readonly HashSet<Commitment> refused = [];
     private readonly long[] indexed;
+    private readonly ImmutableArray<long> start;
 
-    private SharedRecord(Seat seat, RuleBook rules, IReadOnlyDictionary<Commitment, bool> enclosures)
+    private SharedRecord(Seat seat, RuleBook rules, SharedHoldings holdings)
     {
         Seat = seat;
         Logs = [.. seat.Members.Select((_, m) => new LogCopy(seat.Origin(m)))];
-        fold = new Fold(rules, seat.Members.Count, (m, size) => size <= Logs[m].Size ? Digest(Logs[m].RootAt(size)) : null, Seat.Epoch);
-        held = new Dictionary<Commitment, bool>(enclosures);
+        Before = seat.Before is { } before ? Of(before.Seat, rules, holdings.Before!) : null;
+        var logs = Logs;
+        fold = new Fold(rules, seat.Members.Count, (m, size) => size <= logs[m].Size ? Digest(logs[m].RootAt(size)) : null);
+        for (var epoch = 1L; epoch < seat.Epoch; epoch++)
+        {
+            logs = In(epoch)!.Logs;
+            GoOnFrom(logs, In(epoch + 1)!.Seat.Before!.Closes);
+        }
+
+        logs = Logs;
+        start = fold.Now.Frontier;
+        held = new Dictionary<Commitment, bool>(holdings.Enclosures);
         indexed = new long[Logs.Length];
+        for (var m = 0; m < Logs.Length; m++) Index(m);
     }
 
     public Seat Seat { get; }
+
+    /// <summary>The epoch before, as far as it was ever held: with what its close left out. Null in the first.</summary>
+    public SharedRecord? Before { get; }
+
+    /// <summary>This record, or the one of an epoch before; null for a later one.</summary>
+    public SharedRecord? In(long epoch) => epoch == Seat.Epoch ? this : Before?.In(epoch);
 
     /// <summary>Each member's log, in genesis order.</summary>
     public LogCopy[] Logs { get; }
@@ -47,10 +66,10 @@ internal sealed class SharedRecord
     public Dictionary<int, string> TwoHistories { get; } = [];
 
     /// <summary>How many entries of a log can be folded here.</summary>
-    public long Foldable(int member) => fold.Now.Frontier[member];
+    public long Foldable(int member) => fold.Now.Frontier[member] - start[member];
 
     /// <summary>How many entries of a log our newest entry has seen.</summary>
-    public long SeenByUs(int member) => Now.SeenBy(Seat.Me)[member];
+    public long SeenByUs(int member) => Math.Max(0, Now.SeenBy(Seat.Me)[member] - start[member]);
 
     /// <summary>What our next entry says that it has seen.</summary>
     public ImmutableArray<Seen?> NextSeen() =>
@@ -93,7 +112,7 @@ internal sealed class SharedRecord
     /// <exception cref="InvalidDataException">It holds a line that no reader takes.</exception>
     public static SharedRecord Of(Seat seat, RuleBook rules, SharedHoldings holdings)
     {
-        var record = new SharedRecord(seat, rules, holdings.Enclosures);
+        var record = new SharedRecord(seat, rules, holdings);
         for (var m = 0; m < seat.Members.Count; m++)
             record.Take(m, holdings.Lines[m]);
         foreach (var note in holdings.Notes)
@@ -123,14 +142,23 @@ internal sealed class SharedRecord
     /// <summary>Content that was destroyed here.</summary>
     public void TakeDestroyed(Commitment commitment) => held[commitment] = true;
 
+    private void GoOnFrom(LogCopy[] logs, ImmutableArray<Seen> closes)
+    {
+        for (var m = 0; m < logs.Length; m++)
+            foreach (var line in logs[m].Lines(0, closes[m].Size)) fold.Arrive(m, Header(logs[m], m, line));
+        if (!fold.NextEpoch(closes)) throw new InvalidDataException($"{logs[0].Origin} and the others do not reach their close.");
+    }
+
+    private EntryHeader Header(LogCopy log, int member, ReadOnlyMemory<byte> line) =>
+        EntryHeader.TryRead(line, member, Logs.Length, out var header, out var refusal) ? header! : throw new InvalidDataException($"{log.Origin} holds a line that no reader takes: {refusal}");
+
     private void Take(int member, IEnumerable<ReadOnlyMemory<byte>> lines)
     {
         foreach (var line in lines)
         {
-            if (!EntryHeader.TryRead(line, member, Logs.Length, out var header, out var refusal))
-                throw new InvalidDataException($"{Logs[member].Origin} holds a line that no reader takes: {refusal}");
+            var header = Header(Logs[member], member, line);
             Logs[member].Take([line]);
-            fold.Arrive(member, header!);
+            fold.Arrive(member, header);
         }
 
         for (var m = 0; m < Logs.Length; m++) Index(m);
@@ -139,9 +167,9 @@ internal sealed class SharedRecord
     // What was folded since: which enclosures it names, and what our own acknowledgements said of them.
     private void Index(int member)
     {
-        for (; indexed[member] < Foldable(member); indexed[member]++)
+        foreach (var (act, _) in Now.Log(member, indexed[member]))
         {
-            var act = Now.Act(new ActRef(Seat.Epoch, member, indexed[member]))!;
+            indexed[member]++;
             foreach (var enclosed in act.Header.Enclosures)
                 named.TryAdd(Of(enclosed.Commitment), new NamedEnclosure(act.Ref, enclosed));
             if (member != Seat.Me || act.Arg is not AckArg ack) continue;

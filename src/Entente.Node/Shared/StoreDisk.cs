@@ -14,16 +14,18 @@ internal sealed class StoreDisk(SideStore store, GuardFile guard, Seat seat) : I
     public static SharedHoldings Load(StoreReader reader, Seat seat) => new()
     {
         Lines = [.. seat.Members.Select((_, m) => reader.Entries(seat.Origin(m)).Select(e => (ReadOnlyMemory<byte>)e.Bytes))],
-        Notes = [.. reader.Checkpoints(seat.Dialogue).Select(row => Checkpoint(row.Note))],
-        Peers = reader.Counterparts(seat.Dialogue).ToDictionary(row => seat.Place(row.Side), row => PeerJson.Read(row.Text)),
-        TwoHistories = reader.TwoHistories(seat.Dialogue).ToDictionary(row => seat.Place(row.Side), row => row.Text),
+        Notes = [.. reader.Checkpoints(seat.Dialogue, seat.Epoch).Select(row => Checkpoint(row.Note))],
+        Peers = reader.Counterparts(seat.Dialogue, seat.Epoch).ToDictionary(row => seat.Place(row.Side), row => PeerJson.Read(row.Text)),
+        TwoHistories = reader.TwoHistories(seat.Dialogue, seat.Epoch).ToDictionary(row => seat.Place(row.Side), row => row.Text),
         Enclosures = reader.SharedEnclosures(seat.Dialogue).ToDictionary(e => e.Commitment, e => e.Destroyed),
+        Before = seat.Before is { } before ? Load(reader, before.Seat) : null,
     };
 
     /// <inheritdoc />
     public Task Save(SharedChange change) => store.ShareAsync(new SharedWrite
     {
         Dialogue = seat.Dialogue,
+        Epoch = seat.Epoch,
         Appends = [.. change.Lines.Select(lines => Append(lines, change))],
         Enclosures = change.Enclosures,
         Checkpoints = [.. change.Notes.Select(n => new StoredCheckpoint(n.Origin.ToString(), n.Size, n.Note.ToString()))],

@@ -65,14 +65,21 @@ internal sealed class Batch(Statements sql, NodeKey key, string file)
         }
 
         foreach (var row in write.Counterparts)
-            sql.PutCounterpart.Run(write.Dialogue, row.Side, row.Text);
+            sql.PutCounterpart.Run(write.Dialogue, write.Epoch, row.Side, row.Text);
         foreach (var row in write.TwoHistories)
-            sql.PutTwoHistories.Run(write.Dialogue, row.Side, row.Text);
+            sql.PutTwoHistories.Run(write.Dialogue, write.Epoch, row.Side, row.Text);
         return true;
     }
 
-    /// <summary>Takes or changes a seat.</summary>
-    public bool Seat(string dialogue, string json, byte[] keys) => sql.PutSeat.Run(dialogue, json, key.Wrap(keys, SeatBox.Bound(dialogue))) == 1;
+    /// <summary>Takes or changes a seat; one that was prepared for the next epoch is gone then.</summary>
+    public bool Seat(string dialogue, string json, byte[] keys)
+    {
+        sql.RemoveNextSeat.Run(dialogue);
+        return sql.PutSeat.Run(dialogue, json, key.Wrap(keys, SeatBox.Bound(dialogue))) == 1;
+    }
+
+    /// <summary>Prepares a seat in a dialogue's next epoch.</summary>
+    public bool NextSeat(string dialogue, string json, byte[] keys) => sql.PutNextSeat.Run(dialogue, json, key.Wrap(keys, SeatBox.Bound(dialogue))) == 1;
 
     /// <summary>Remembers something of the node itself.</summary>
     public bool Remember(string name, string value) => sql.PutNode.Run(name, Encoding.UTF8.GetBytes(value)) == 1;

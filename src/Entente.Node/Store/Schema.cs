@@ -10,7 +10,7 @@ namespace Entente.Node.Store;
 internal sealed class Schema(string name, int newest)
 {
     /// <summary>Of the side's file.</summary>
-    public static readonly Schema Side = new("schema", 4);
+    public static readonly Schema Side = new("schema", 5);
 
     /// <summary>Of the officers' file.</summary>
     public static readonly Schema Officers = new("officers", 3);

@@ -10,10 +10,11 @@ internal static class SeatBox
 {
     public static byte[] Bound(string dialogue) => Encoding.UTF8.GetBytes("entente/seat/v1/" + dialogue);
 
+    /// <summary>The secrets of the seat that a statement finds.</summary>
     /// <exception cref="LocalTrouble"><see cref="TroubleKind.Damaged"/>: there is none, or it was not sealed here.</exception>
-    public static byte[] Get(string dialogue, NodeKey key, SqliteConnection connection)
+    public static byte[] Get(string statement, string dialogue, NodeKey key, SqliteConnection connection)
     {
-        if (connection.QuerySingleOrDefault<(string Json, byte[] Keys)?>(Sql.Text("seat"), new { dialogue }) is not { } row)
+        if (connection.QuerySingleOrDefault<(string Json, byte[] Keys)?>(Sql.Text(statement), new { dialogue }) is not { } row)
             throw new LocalTrouble(TroubleKind.Damaged, connection.DataSource);
         try
         {

@@ -17,6 +17,9 @@ public sealed record SharedWrite
     /// <summary>The dialogue's id.</summary>
     public required string Dialogue { get; init; }
 
+    /// <summary>Its epoch.</summary>
+    public required long Epoch { get; init; }
+
     /// <summary>Entries of its logs, ours or others'.</summary>
     public IReadOnlyList<Append> Appends { get; init; } = [];
 

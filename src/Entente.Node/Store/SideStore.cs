@@ -108,6 +108,14 @@ public sealed class SideStore : IAsyncDisposable
             },
             cancel).ConfigureAwait(false);
 
+    /// <summary>Prepares a seat in the next epoch of a dialogue, beside the one that stands; <see cref="SeatAsync"/> takes its place.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="json">A JSON value whose shape the caller knows.</param>
+    /// <param name="keys">The next seat's secrets.</param>
+    /// <param name="cancel">Heard only before the request is queued.</param>
+    public async Task NextSeatAsync(string dialogue, string json, byte[] keys, CancellationToken cancel = default) =>
+        await _writer.Do(batch => batch.NextSeat(dialogue, json, keys), cancel).ConfigureAwait(false);
+
     /// <summary>Remembers something of the node itself.</summary>
     /// <param name="name">What.</param>
     /// <param name="value">Its value.</param>

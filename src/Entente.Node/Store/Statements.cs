@@ -31,6 +31,8 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     public Statement RemoveDeskRow { get; } = new(connection, Sql.Text("remove-desk-row"));
     public Statement PutCard { get; } = new(connection, Sql.Text("put-card"));
     public Statement PutSeat { get; } = new(connection, Sql.Text("put-seat"));
+    public Statement PutNextSeat { get; } = new(connection, Sql.Text("put-next-seat"));
+    public Statement RemoveNextSeat { get; } = new(connection, Sql.Text("remove-next-seat"));
     public Statement PutCheckpoint { get; } = new(connection, Sql.Text("put-checkpoint"));
     public Statement PutSharedEnclosure { get; } = new(connection, Sql.Text("put-shared-enclosure"));
     public Statement PutCounterpart { get; } = new(connection, Sql.Text("put-counterpart"));

@@ -131,20 +131,27 @@ public sealed class StoreReader
     /// <param name="dialogue">The dialogue's id.</param>
     public string? Seat(string dialogue) => Read(connection => connection.QuerySingleOrDefault<(string Json, byte[] Keys)?>(Sql.Text("seat"), new { dialogue })?.Json);
 
-    /// <summary>All checkpoints of a dialogue's logs, each log's by size.</summary>
+    /// <summary>How far a seat in a dialogue's next epoch is; null where none is prepared.</summary>
     /// <param name="dialogue">The dialogue's id.</param>
-    public IReadOnlyList<(string Origin, string Note)> Checkpoints(string dialogue) => Read(connection =>
-        connection.Query<(string Origin, string Note)>(Sql.Text("checkpoints"), new { dialogue }).ToList());
+    public string? NextSeat(string dialogue) => Read(connection => connection.QuerySingleOrDefault<(string Json, byte[] Keys)?>(Sql.Text("next-seat"), new { dialogue })?.Json);
 
-    /// <summary>What is known of a dialogue's counterparts.</summary>
+    /// <summary>All checkpoints of the logs of a dialogue's epoch, each log's by size.</summary>
     /// <param name="dialogue">The dialogue's id.</param>
-    public IReadOnlyList<SideRow> Counterparts(string dialogue) => Read(connection =>
-        connection.Query<(string Side, string Json)>(Sql.Text("counterparts"), new { dialogue }).Select(row => new SideRow(row.Side, row.Json)).ToList());
+    /// <param name="epoch">From 1.</param>
+    public IReadOnlyList<(string Origin, string Note)> Checkpoints(string dialogue, long epoch) => Read(connection =>
+        connection.Query<(string Origin, string Note)>(Sql.Text("checkpoints"), new { dialogue, epoch }).ToList());
 
-    /// <summary>Evidence of two histories, by the side whose log it is.</summary>
+    /// <summary>What is known of a dialogue's counterparts in an epoch.</summary>
     /// <param name="dialogue">The dialogue's id.</param>
-    public IReadOnlyList<SideRow> TwoHistories(string dialogue) => Read(connection =>
-        connection.Query<(string Side, string Evidence)>(Sql.Text("two-histories"), new { dialogue }).Select(row => new SideRow(row.Side, row.Evidence)).ToList());
+    /// <param name="epoch">From 1.</param>
+    public IReadOnlyList<SideRow> Counterparts(string dialogue, long epoch) => Read(connection =>
+        connection.Query<(string Side, string Json)>(Sql.Text("counterparts"), new { dialogue, epoch }).Select(row => new SideRow(row.Side, row.Json)).ToList());
+
+    /// <summary>Evidence of two histories in an epoch, by the side whose log it is.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="epoch">From 1.</param>
+    public IReadOnlyList<SideRow> TwoHistories(string dialogue, long epoch) => Read(connection =>
+        connection.Query<(string Side, string Evidence)>(Sql.Text("two-histories"), new { dialogue, epoch }).Select(row => new SideRow(row.Side, row.Evidence)).ToList());
 
     /// <summary>Something that is remembered of the node itself; null where it is not.</summary>
     /// <param name="name">What.</param>
@@ -153,7 +160,11 @@ public sealed class StoreReader
 
     /// <summary>The secrets of a seat.</summary>
     /// <exception cref="LocalTrouble"><see cref="TroubleKind.KeyWrong"/> or <see cref="TroubleKind.Damaged"/>.</exception>
-    internal byte[] SeatKeys(string dialogue) => Read(connection => SeatBox.Get(dialogue, NodeKey.Open(_files.NodeKey, connection), connection));
+    internal byte[] SeatKeys(string dialogue) => Read(connection => SeatBox.Get("seat", dialogue, NodeKey.Open(_files.NodeKey, connection), connection));
+
+    /// <summary>The secrets of a seat that is prepared for the next epoch.</summary>
+    /// <exception cref="LocalTrouble"><see cref="TroubleKind.KeyWrong"/> or <see cref="TroubleKind.Damaged"/>.</exception>
+    internal byte[] NextSeatKeys(string dialogue) => Read(connection => SeatBox.Get("next-seat", dialogue, NodeKey.Open(_files.NodeKey, connection), connection));
 
     /// <summary>Papers of a dialogue in order, without their originals. The node key is needed where there are any.</summary>
     /// <param name="dialogue">The dialogue's id.</param>

@@ -33,7 +33,9 @@ public sealed record CharterSecrets(SigningKey Recovery, SigningKey Log, Signing
 /// mac &lt;base64(key)&gt;
 /// </code>
 /// Keys are of this dialogue only: a charter must not tell one counterpart of another dialogue. Whoever holds the
-/// <see cref="Fingerprint"/> needs nothing else to verify all that the side says.
+/// <see cref="Fingerprint"/> needs nothing else to verify all that the side says. A next charter, for the next epoch of the
+/// dialogue, says <c>version 2</c> and then <c>previous &lt;base64 of SHA-256 of the charter before&gt;</c>, and is signed once more,
+/// last, by the recovery key of that charter: whoever holds the newest fingerprint has those of all before it.
 /// </summary>
 public sealed class Charter
 {
@@ -45,9 +47,9 @@ public sealed class Charter
 
     private readonly byte[] _file;
 
-    private Charter(string side, string dialogue, CharterKeys keys, byte[] file)
+    private Charter(string side, string dialogue, CharterVersion version, CharterKeys keys, byte[] file)
     {
-        (Side, Dialogue, Keys, _file) = (side, dialogue, keys, file);
+        (Side, Dialogue, Version, Previous, Keys, _file) = (side, dialogue, version.Number, version.Previous, keys, file);
         Fingerprint = Fingerprint.Of(file);
     }
 
@@ -56,6 +58,12 @@ public sealed class Charter
 
     /// <summary>In which dialogue.</summary>
     public string Dialogue { get; }
+
+    /// <summary>From 1: the epoch whose logs its keys sign.</summary>
+    public long Version { get; }
+
+    /// <summary>SHA-256 of the charter before; null in version 1.</summary>
+    public TreeHash? Previous { get; }
 
     /// <summary>The keys.</summary>
     public CharterKeys Keys { get; }
@@ -78,28 +86,57 @@ public sealed class Charter
     /// <summary>The key that signs pouches, invitations and replies.</summary>
     public NoteKey PouchKey => KeyNames.Pouch(Side, Keys.Pouch);
 
-    /// <summary>Writes and signs a charter.</summary>
+    /// <summary>Writes and signs a side's first charter.</summary>
     /// <exception cref="ArgumentException">An id is not one, a key has two purposes, or a secret is another key's.</exception>
-    public static Charter Of(string side, string dialogue, CharterSecrets secrets, AgeRecipient age, AgeRecipient mac)
+    public static Charter Of(string side, string dialogue, CharterSecrets secrets, AgeRecipient age, AgeRecipient mac) =>
+        Written(side, dialogue, new CharterVersion(1, null), secrets, age, mac, []);
+
+    /// <summary>Writes and signs the charter after this one.</summary>
+    /// <param name="recovery">The secret of this charter's recovery key.</param>
+    /// <param name="secrets">Of the next.</param>
+    /// <param name="age">Of the next.</param>
+    /// <param name="mac">Of the next.</param>
+    /// <exception cref="ArgumentException">A key has two purposes, or a secret is another key's.</exception>
+    public Charter Next(SigningKey recovery, CharterSecrets secrets, AgeRecipient age, AgeRecipient mac)
+    {
+        var next = Written(Side, Dialogue, new CharterVersion(Version + 1, Fingerprint.Hash), secrets, age, mac, [(RecoveryKey, recovery)]);
+        return next.Follows(this) ? next : throw new ArgumentException("The secret is not that of the recovery key.", nameof(recovery));
+    }
+
+    /// <summary>Whether this is the charter after another: of the same side and dialogue, and signed by that one's recovery key. A key goes on in none of its places.</summary>
+    public bool Follows(Charter before) =>
+        Side == before.Side && Dialogue == before.Dialogue && Version == before.Version + 1 && Previous == before.Fingerprint.Hash
+        && SignedNote.TryRead(_file, out var note, out _) && note.IsSignedBy(before.RecoveryKey, out _)
+        && !Signing(Keys).Intersect(Signing(before.Keys)).Any() && !Keys.Age.Equals(before.Keys.Age) && !Keys.Mac.Equals(before.Keys.Mac);
+
+    private NoteKey RecoveryKey => KeyNames.Charter(Side, "recovery", Keys.Recovery);
+
+    private static VerifyKey[] Signing(CharterKeys keys) => [keys.Recovery, keys.Log, keys.Cosign, keys.Pouch];
+
+    private static Charter Written(
+        string side, string dialogue, CharterVersion version, CharterSecrets secrets, AgeRecipient age, AgeRecipient mac, (NoteKey Key, SigningKey Secret)[] before)
     {
         var keys = new CharterKeys(secrets.Recovery.Public, secrets.Log.Public, secrets.Cosign.Public, secrets.Pouch.Public, age, mac);
-        var text = Text(side, dialogue, keys);
+        var text = Text(side, dialogue, version, keys);
         SigningKey[] signing = [secrets.Recovery, secrets.Log, secrets.Cosign, secrets.Pouch];
-        var note = new SignedNote(text, [.. Signers(side, keys).Zip(signing, (key, secret) => SignedNote.Sign(text, key, secret))]);
+        var note = new SignedNote(text, [.. Signers(side, keys).Zip(signing).Concat(before).Select(((NoteKey Key, SigningKey Secret) s) => SignedNote.Sign(text, s.Key, s.Secret))]);
         return TryRead(note.ToArray(), out var charter, out var refusal) ? charter : throw new ArgumentException($"Not a charter: {refusal}.", nameof(side));
     }
 
-    /// <summary>Reads a charter: one spelling, four signatures in their order, six different keys.</summary>
+    /// <summary>
+    /// Reads a charter: one spelling, four signatures in their order, six different keys. Of a next one the fifth signature is looked at by
+    /// <see cref="Follows"/>, which knows whose it has to be.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<byte> file, [NotNullWhen(true)] out Charter? charter, out RecordRefusal refusal)
     {
         (charter, refusal) = (null, RecordRefusal.TooLong);
         if (file.Length > MaxBytes || !SignedNote.TryRead(file, out var note, out refusal))
             return false;
         refusal = RecordRefusal.NotTheOneSpelling;
-        if (!TryText(note.Text, out var side, out var dialogue, out var keys))
+        if (!TryText(note.Text, out var side, out var dialogue, out var version, out var keys))
             return false;
         refusal = RecordRefusal.KeyOfTwoPurposes;
-        if (new[] { keys.Recovery, keys.Log, keys.Cosign, keys.Pouch }.Distinct().Count() < 4 || keys.Age.Equals(keys.Mac))
+        if (Signing(keys).Distinct().Count() < 4 || keys.Age.Equals(keys.Mac))
             return false;
         var signers = Signers(side, keys);
         foreach (var signer in signers)
@@ -110,9 +147,11 @@ public sealed class Charter
 
         // Exactly these lines: anybody could add one, and the fingerprint would change with no word changed.
         refusal = RecordRefusal.BadSignatureLine;
-        if (!note.Signatures.Select(s => (s.Name, s.KeyId)).SequenceEqual(signers.Select(s => (s.Name, s.Id))))
+        var known = note.Signatures.Take(signers.Length).Select(s => (s.Name, s.KeyId)).SequenceEqual(signers.Select(s => (s.Name, s.Id)));
+        var more = note.Signatures.Skip(signers.Length).Select(s => s.Name).SequenceEqual(version.Number > 1 ? [signers[0].Name] : Array.Empty<string>());
+        if (!known || !more)
             return false;
-        charter = new Charter(side, dialogue, keys, file.ToArray());
+        charter = new Charter(side, dialogue, version, keys, file.ToArray());
         refusal = RecordRefusal.None;
         return true;
     }
@@ -125,12 +164,12 @@ public sealed class Charter
         KeyNames.Charter(side, "pouch", keys.Pouch),
     ];
 
-    private static string Text(string side, string dialogue, CharterKeys keys) =>
+    private static string Text(string side, string dialogue, CharterVersion version, CharterKeys keys) =>
         $"""
         {Header}
         side {side}
         dialogue {dialogue}
-        version 1
+        version {OneSpelling.Text(version.Number)}{(version.Previous is { } previous ? $"\nprevious {previous}" : "")}
         recovery {Material(NoteAlgorithm.Ed25519, keys.Recovery)}
         log {Material(NoteAlgorithm.Ed25519, keys.Log)}
         cosign {Material(NoteAlgorithm.Cosignature, keys.Cosign)}
@@ -140,10 +179,23 @@ public sealed class Charter
 
         """;
 
-    private static bool TryText(string text, out string side, out string dialogue, [NotNullWhen(true)] out CharterKeys? keys)
+    private static bool TryVersion(NoteLines lines, out CharterVersion version)
     {
-        (side, dialogue, keys) = ("", "", null);
-        if (NoteLines.Of(text) is not { } lines || !lines.Is(Header) || !lines.TryWord("side", out side) || !lines.TryWord("dialogue", out dialogue) || !lines.Is("version 1")
+        version = new CharterVersion(1, null);
+        if (!lines.TryWord("version", out var word) || !OneSpelling.TryNumber(word, out var number) || number == 0)
+            return false;
+        if (number == 1)
+            return true;
+        if (!lines.TryWord("previous", out var hash) || !TreeHash.TryParse(hash, out var previous))
+            return false;
+        version = new CharterVersion(number, previous);
+        return true;
+    }
+
+    private static bool TryText(string text, out string side, out string dialogue, out CharterVersion version, [NotNullWhen(true)] out CharterKeys? keys)
+    {
+        (side, dialogue, version, keys) = ("", "", default, null);
+        if (NoteLines.Of(text) is not { } lines || !lines.Is(Header) || !lines.TryWord("side", out side) || !lines.TryWord("dialogue", out dialogue) || !TryVersion(lines, out version)
             || !OneSpelling.IsId(side) || !OneSpelling.IsId(dialogue)
             || !lines.TryWord("recovery", out var recovery) || !TryKey(recovery, NoteAlgorithm.Ed25519, out var recoveryKey)
             || !lines.TryWord("log", out var log) || !TryKey(log, NoteAlgorithm.Ed25519, out var logKey)
@@ -156,6 +208,8 @@ public sealed class Charter
         keys = new CharterKeys(recoveryKey, logKey, cosignKey, pouchKey, ageKey, macKey);
         return true;
     }
+
+    private readonly record struct CharterVersion(long Number, TreeHash? Previous);
 
     private static string Material(NoteAlgorithm algorithm, VerifyKey key) => Convert.ToBase64String([(byte)algorithm, .. key.Bytes]);
 

@@ -44,7 +44,7 @@ internal sealed class Stage
     /// <returns>Its place and its verdict.</returns>
     internal (ActRef Ref, Refusal? Void) Play(Move act)
     {
-        var frontier = Now.Frontier;
+        var frontier = Sizes;
         var looks = act.Looks ?? frontier;
         var header = new EntryHeader
         {
@@ -58,19 +58,34 @@ internal sealed class Stage
         Assert.True(EntryHeader.TryRead(header.Write(), act.By, Members, out var read, out var refusal), $"{refusal}: {System.Text.Encoding.ASCII.GetString(header.Write())}");
 
         var foretold = Fold.Check(act.By, read!);
-        var at = new ActRef(1, act.By, frontier[act.By]);
+        var at = new ActRef(Fold.Epoch, act.By, frontier[act.By]);
         Fold.Arrive(act.By, read!);
         Arrived.Add((act.By, read!));
         Assert.Equal(0, Fold.Waiting(act.By));
         var verdict = Now.VoidFor(at);
         Assert.Equal(foretold, verdict);
-        seen[act.By] = Now.SeenBy(act.By);
+        seen[act.By] = Local(Now.SeenBy(act.By));
         if (act.Name is { } name) names[name] = at;
         return (at, verdict);
     }
 
     /// <summary>From now on nobody is blind to what was said so far.</summary>
-    internal void AllHaveSeenAll() => Array.Fill(seen, Now.Frontier);
+    internal void AllHaveSeenAll() => Array.Fill(seen, Sizes);
+
+    /// <summary>Sizes of the logs of the newest epoch.</summary>
+    internal ImmutableArray<long> Sizes => Local(Now.Frontier);
+
+    /// <summary>What the openings of the next epoch cite of the logs as they are.</summary>
+    internal ImmutableArray<Seen> Closes => [.. Sizes.Select((size, m) => SeenOf(m, size))];
+
+    /// <summary>Closes the logs where they are: what comes is of the next epoch.</summary>
+    internal void NextEpoch()
+    {
+        Assert.True(Fold.NextEpoch(Closes));
+        Array.Fill(seen, Sizes);
+    }
+
+    private ImmutableArray<long> Local(ImmutableArray<long> places) => [.. places.Zip(Now.FrontierOf(Fold.Epoch, Enumerable.Repeat(0L, Members)), (place, start) => place - start)];
 
     private static Seen SeenOf(int member, long size) => new(size, Root(member, size));
 }

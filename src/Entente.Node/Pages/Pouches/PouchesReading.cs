@@ -40,7 +40,7 @@ internal sealed class PouchesReading(Visit visit, SideStore store, CarryLoop loo
         {
             var acts = Enumerable.Range(0, (int)held.Own.Size).Where(i => !held.IsAck(dialogue.Seat.Me, i)).ToList();
             var (sent, cosigned) = (held.Peer(place).Sent.Logs[dialogue.Seat.Me], held.Own.CosignedBy(dialogue.Seat.Members[place].CosignKey.Name));
-            return (acts.Where(i => i >= sent).Select(i => held.Now.Act(new ActRef(Seat.Epoch, dialogue.Seat.Me, i))?.Header.Kind).OfType<string>().ToList(), acts.Count(i => i >= cosigned));
+            return (acts.Where(i => i >= sent).Select(i => held.Now.Act(new ActRef(dialogue.Seat.Epoch, dialogue.Seat.Me, i))?.Header.Kind).OfType<string>().ToList(), acts.Count(i => i >= cosigned));
         });
         var row = CarrierRow.Of(store.Read, id, side);
         return new CounterpartView(

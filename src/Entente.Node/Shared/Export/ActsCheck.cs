@@ -7,22 +7,35 @@ using Commitment = Entente.Record.Commitment;
 namespace Entente.Node.Shared.Export;
 
 /// <summary>Checks what the entries of an export say: spelling, openings, what they had seen, the fold, their enclosures.</summary>
-internal sealed class ActsCheck(ExportFolder folder, Charter[] charters, CheckedLog[] logs, VerifyReport report)
+internal sealed class ActsCheck(CheckedEpoch epoch, VerifyReport report)
 {
     private const long MostEnclosure = Commitment.SaltSize + Pouch.MaxEnclosure;
 
+    private readonly CheckedLog[] logs = epoch.Logs;
+    private readonly ActsCheck? before = epoch.Before is { } earlier ? new ActsCheck(earlier, report) : null;
+    private ImmutableArray<Seen>? closes;
+    private SeenRoots? roots;
+
     internal void Run()
     {
+        Entries();
+        if (IsWhole && !report.Has(VerifyCode.Opening, VerifyCode.SeenRoot, VerifyCode.SeenBeyond)) Fold();
+        else report.Leave(VerifyPart.Fold);
+    }
+
+    private bool IsWhole => logs.All(log => log.IsWhole) && before is not { IsWhole: false };
+
+    private void Entries()
+    {
+        before?.Entries();
         foreach (var log in logs) Spell(log);
-        var roots = new SeenRoots(logs);
+        roots = new SeenRoots(logs);
         foreach (var log in logs)
         {
             Opening(log);
             Seen(log, roots);
         }
 
-        if (logs.All(log => log.IsWhole) && !report.Has(VerifyCode.Opening, VerifyCode.SeenRoot, VerifyCode.SeenBeyond)) Fold(roots);
-        else report.Leave(VerifyPart.Fold);
         Enclosures();
     }
 
@@ -50,9 +63,25 @@ internal sealed class ActsCheck(ExportFolder folder, Charter[] charters, Checked
 
     private bool Opens(EntryHeader first)
     {
-        ImmutableArray<Member> members = [.. charters.Select(c => new Member(c.Side, new Digest(c.Fingerprint.Hash.ToArray())))];
+        ImmutableArray<Member> members = [.. epoch.Charters.Select(c => new Member(c.Side, new Digest(c.Fingerprint.Hash.ToArray())))];
         return OpenArg.TryRead(first.Arg, out var open)
-            && open.Dialogue == charters[0].Dialogue && open.Epoch == 1 && open.Kind == DialogueKind.Shared && open.Members.SequenceEqual(members);
+            && open.Dialogue == epoch.Charters[0].Dialogue && open.Epoch == epoch.Number && open.Kind == DialogueKind.Shared && open.Members.SequenceEqual(members)
+            && Closes(open.Closes);
+    }
+
+    /// <summary>All openings of an epoch cite the same of the one before, and roots that its logs had.</summary>
+    private bool Closes(ImmutableArray<Seen> cited)
+    {
+        closes ??= cited;
+        if (!closes.Value.SequenceEqual(cited) || cited.Length != (before?.logs.Length ?? 0)) return false;
+        for (var m = 0; m < cited.Length; m++)
+        {
+            var log = before!.logs[m];
+            // What lies beyond a log that is not whole nobody can tell.
+            if (cited[m].Size > log.Good ? log.IsWhole : new Digest(log.Tree.RootAt(cited[m].Size).ToArray()) != cited[m].Root) return false;
+        }
+
+        return true;
     }
 
     private void Seen(CheckedLog log, SeenRoots roots)
@@ -81,15 +110,36 @@ internal sealed class ActsCheck(ExportFolder folder, Charter[] charters, Checked
         report.Hold(VerifyPart.Seen, $"{log.Name} {ExportPaths.Number(agree)}");
     }
 
-    private void Fold(SeenRoots roots)
+    private void Fold()
     {
-        var fold = new Fold(RuleBook.Standard, logs.Length, (member, size) => roots.At(member, size));
-        foreach (var log in logs)
-            foreach (var entry in log.Entries) fold.Arrive(log.Member, entry);
+        var arriving = roots;
+        var fold = new Fold(RuleBook.Standard, logs.Length, (member, size) => arriving!.At(member, size));
+        if (!Fill(fold, r => arriving = r, until: null))
+        {
+            report.Leave(VerifyPart.Fold);
+            return;
+        }
+
         var lines = StateDigest.Lines(fold.Now);
         var digest = Digest.Of(Encoding.ASCII.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
         report.Hold(VerifyPart.Fold, Convert.ToHexStringLower(digest.ToBytes()));
         foreach (var agreed in LatestSeals(lines)) report.Hold(VerifyPart.Sealed, agreed);
+    }
+
+    // What an epoch's openings cite of the one before is all that it goes on from; where nothing opens it, that one is not over.
+    private bool Fill(Fold fold, Action<SeenRoots> turnTo, ImmutableArray<Seen>? until)
+    {
+        if (before is not null && !before.Fill(fold, turnTo, closes)) return false;
+        if (before is not null && closes is { } cited && !fold.NextEpoch(cited))
+        {
+            report.Say(VerifyCode.Opening, logs[0].Act(0));
+            return false;
+        }
+
+        turnTo(roots!);
+        foreach (var log in logs)
+            foreach (var entry in log.Entries.Take((int)(until?[log.Member].Size ?? log.Entries.Length))) fold.Arrive(log.Member, entry);
+        return true;
     }
 
     /// <summary>Of the digest's lines <c>s obj slot ref w… e…</c> the latest of each slot: seals of one slot are ordered by their last refs.</summary>
@@ -100,7 +150,7 @@ internal sealed class ActsCheck(ExportFolder folder, Charter[] charters, Checked
             .Select(slot => slot.MaxBy(part => Ends(part), SealOrder)!);
         return seals.Select(part => $"{part[1]} {part[2]} {part[3]}").Order(StringComparer.Ordinal);
 
-        static long[] Ends(string[] part) => [.. part[(4 + ((part.Length - 4) / 2))..].Select(end => ActRef.TryParse(end, out var at) ? at.Index : 0)];
+        static long[] Ends(string[] part) => [.. part[(4 + ((part.Length - 4) / 2))..].SelectMany(end => ActRef.TryParse(end, out var at) ? new[] { at.Epoch, at.Index } : [])];
     }
 
     private static readonly Comparer<long[]> SealOrder = Comparer<long[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
@@ -109,18 +159,18 @@ internal sealed class ActsCheck(ExportFolder folder, Charter[] charters, Checked
     {
         SortedSet<string> named = new(StringComparer.Ordinal);
         foreach (var enclosed in logs.SelectMany(log => log.Entries).SelectMany(entry => entry.Enclosures)) named.Add(Convert.ToHexStringLower(enclosed.Commitment.ToBytes()));
-        var there = folder.Files.Where(f => f.StartsWith("enc/", StringComparison.Ordinal)).Select(f => f["enc/".Length..]).ToHashSet(StringComparer.Ordinal);
+        var there = epoch.Folder.Files.Where(f => f.StartsWith("enc/", StringComparison.Ordinal)).Select(f => f["enc/".Length..]).ToHashSet(StringComparer.Ordinal);
         var whole = logs.All(log => log.IsWhole);
         var good = 0;
         foreach (var hex in named.Union(there).Order(StringComparer.Ordinal))
         {
             var path = $"{ExportPaths.Enclosures}/{hex}";
-            if (folder.IsWrong(path)) continue;
+            if (epoch.Folder.IsWrong(path)) continue;
             if (!there.Contains(hex) || (!named.Contains(hex) && !whole)) report.Leave(VerifyPart.Enclosure, hex);
-            else if (!named.Contains(hex)) report.Say(VerifyCode.Unnamed, path);
-            else if (folder.Read(path, MostEnclosure) is not { } bytes) continue;
+            else if (!named.Contains(hex)) epoch.Folder.Say(VerifyCode.Unnamed, path);
+            else if (epoch.Folder.Read(path, MostEnclosure) is not { } bytes) continue;
             else if (Opens(hex, bytes)) good++;
-            else report.Say(VerifyCode.Enclosure, path);
+            else epoch.Folder.Say(VerifyCode.Enclosure, path);
         }
 
         report.Hold(VerifyPart.Enclosures, ExportPaths.Number(good));

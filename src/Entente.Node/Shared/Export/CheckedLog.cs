@@ -4,14 +4,14 @@ using Entente.Record;
 namespace Entente.Node.Shared.Export;
 
 /// <summary>What the check of an export has learnt of one log so far.</summary>
-internal sealed class CheckedLog(int member)
+internal sealed class CheckedLog(long epoch, int member)
 {
     internal int Member => member;
 
     /// <summary>As references spell it: <c>1.0</c>.</summary>
-    internal string Name { get; } = "1." + ExportPaths.Number(member);
+    internal string Name { get; } = ExportPaths.Number(epoch) + "." + ExportPaths.Number(member);
 
-    internal string Path { get; } = ExportPaths.Log(member);
+    internal string Path { get; } = ExportPaths.Log(epoch, member);
 
     /// <summary>Its largest checkpoint's size; 0 until it is known.</summary>
     internal long Size { get; set; }

@@ -15,7 +15,10 @@ internal enum Place
 /// A folder that anybody may have made: only what the format names is looked at, links are never followed, nothing is read
 /// beyond its limit. Paths are relative, with slashes.
 /// </summary>
-internal sealed class ExportFolder(string root, VerifyReport report)
+/// <param name="root">The folder of one epoch.</param>
+/// <param name="within">Where it lies in the export, as findings begin: nothing, or <c>before/</c>.</param>
+/// <param name="report">What is said.</param>
+internal sealed class ExportFolder(string root, string within, VerifyReport report)
 {
     /// <summary>Most names in one folder: a checkpoint for each of the most entries, and some.</summary>
     internal const int MostNames = 2_100_000;
@@ -37,6 +40,9 @@ internal sealed class ExportFolder(string root, VerifyReport report)
 
     internal bool IsWrong(string path) => wrong.Contains(path);
 
+    /// <summary>Says what is wrong at a path of this epoch.</summary>
+    internal void Say(VerifyCode code, string path) => report.Say(code, within + path);
+
     /// <summary>Goes through one folder and says what does not belong there.</summary>
     /// <param name="below">The folder; empty for the export itself.</param>
     /// <param name="belongs">What belongs at a name.</param>
@@ -50,12 +56,12 @@ internal sealed class ExportFolder(string root, VerifyReport report)
             var expected = belongs(name);
             if (expected == Place.Nothing)
             {
-                report.Say(found == Place.Nothing ? VerifyCode.NotAFile : VerifyCode.ExtraFile, path);
+                Say(found == Place.Nothing ? VerifyCode.NotAFile : VerifyCode.ExtraFile, path);
             }
             else if (found != expected)
             {
                 wrong.Add(path);
-                report.Say(VerifyCode.NotAFile, path);
+                Say(VerifyCode.NotAFile, path);
             }
             else
             {
@@ -75,12 +81,12 @@ internal sealed class ExportFolder(string root, VerifyReport report)
     {
         if (!files.Contains(path))
         {
-            if (!wrong.Contains(path)) report.Say(VerifyCode.MissingFile, path);
+            if (!wrong.Contains(path)) Say(VerifyCode.MissingFile, path);
             return null;
         }
 
         var (bytes, code) = ReadFile(Path.Combine(root, path), limit, longer);
-        if (code is { } trouble) report.Say(trouble, path);
+        if (code is { } trouble) Say(trouble, path);
         return bytes;
     }
 
@@ -110,7 +116,7 @@ internal sealed class ExportFolder(string root, VerifyReport report)
             {
                 if (listed.Count == MostNames)
                 {
-                    report.Say(VerifyCode.TooLarge, below.Length == 0 ? "." : below);
+                    Say(VerifyCode.TooLarge, below.Length == 0 ? "." : below);
                     break;
                 }
 
@@ -119,7 +125,7 @@ internal sealed class ExportFolder(string root, VerifyReport report)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.Say(VerifyCode.Unreadable, below.Length == 0 ? "." : below);
+            Say(VerifyCode.Unreadable, below.Length == 0 ? "." : below);
         }
 
         listed.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));

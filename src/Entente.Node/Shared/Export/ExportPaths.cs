@@ -13,11 +13,11 @@ internal sealed record TilePath(string Path, int? Level, long Index, int Width);
 /// <summary>What the files of an export are called: C2SP tlog-tiles within a log's folder.</summary>
 internal static class ExportPaths
 {
-    internal const string Charters = "charter", Logs = "log", Enclosures = "enc", Checkpoint = "checkpoint", Checkpoints = "checkpoints", Tiles = "tile";
+    internal const string Charters = "charter", Logs = "log", Enclosures = "enc", Checkpoint = "checkpoint", Checkpoints = "checkpoints", Tiles = "tile", Before = "before";
 
     internal static string Charter(int member) => $"{Charters}/{Number(member)}";
 
-    internal static string Log(int member) => $"{Logs}/1.{Number(member)}";
+    internal static string Log(long epoch, int member) => $"{Logs}/{Number(epoch)}.{Number(member)}";
 
     internal static string Enclosure(Commitment commitment) => $"{Enclosures}/{commitment.H.ToHex()}";
 

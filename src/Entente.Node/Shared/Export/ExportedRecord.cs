@@ -8,11 +8,15 @@ namespace Entente.Node.Shared.Export;
 /// <param name="Checkpoints">Every checkpoint that was kept of it with its cosignatures, ascending by size.</param>
 public sealed record ExportedLog(LogOrigin Origin, IReadOnlyList<ReadOnlyMemory<byte>> Entries, IReadOnlyList<SignedNote> Checkpoints);
 
-/// <summary>A shared dialogue as it is exported: epoch 1.</summary>
+/// <summary>A shared dialogue as it is exported, in one epoch.</summary>
 /// <param name="Members">The charters, in genesis order.</param>
 /// <param name="Logs">The logs, in the same order.</param>
 /// <param name="Enclosures">The enclosures that are disclosed.</param>
-public sealed record ExportedRecord(IReadOnlyList<Charter> Members, IReadOnlyList<ExportedLog> Logs, IReadOnlyList<SaltedContent> Enclosures);
+public sealed record ExportedRecord(IReadOnlyList<Charter> Members, IReadOnlyList<ExportedLog> Logs, IReadOnlyList<SaltedContent> Enclosures)
+{
+    /// <summary>The epoch before; null in the first.</summary>
+    public ExportedRecord? Before { get; init; }
+}
 
 /// <summary>Why nothing was exported.</summary>
 public abstract record ExportRefusal

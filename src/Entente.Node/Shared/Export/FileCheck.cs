@@ -31,7 +31,7 @@ internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerp
 
         carried = proof.Charters;
         if (Charters(checkpoint.Origin) is not { } owner) return;
-        var others = Given().Where(c => c.Dialogue == owner.Dialogue && c.Side != owner.Side).ToList();
+        var others = Given().Where(c => c.Dialogue == owner.Dialogue && c.Version == owner.Version && c.Side != owner.Side).ToList();
         if (!proof.Verify(checkpoint.Origin, owner.Keys.Log, others.Select(c => c.CosignKey), Named, out var proven, out _))
         {
             report.Say(VerifyCode.Proof, name);
@@ -44,7 +44,7 @@ internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerp
         // A line in the name of a side whose charter was not given: perhaps a receipt, perhaps not.
         var told = proven.CosignedBy.Select(c => c.Name).Append(checkpoint.Origin.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var line in proof.Proof.Note.Signatures.Where(line => !told.Contains(line.Name))) report.Leave(VerifyPart.Cosignatures, line.Name);
-        foreach (var other in others.Where(c => told.Contains(c.CosignKey.Name))) RecordVerifier.Compare(other, known, report);
+        foreach (var other in others.Where(c => told.Contains(c.CosignKey.Name))) RecordVerifier.Compare(other, known, [.. Given()], report);
     }
 
     private void Evidence(byte[] bytes)
@@ -65,7 +65,7 @@ internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerp
     {
         foreach (var (i, file) in charters.Index())
             if (!Charter.TryRead(file.Span, out _, out _)) report.Say(VerifyCode.Charter, ExportPaths.Charter(i));
-        var owner = Given().FirstOrDefault(c => c.Side == origin.Side && c.Dialogue == origin.Dialogue);
+        var owner = Given().FirstOrDefault(c => c.Side == origin.Side && c.Dialogue == origin.Dialogue && c.Version == origin.Epoch);
         if (owner is null)
         {
             report.Say(VerifyCode.NoCharter, origin.ToString());
@@ -73,12 +73,12 @@ internal sealed class FileCheck(string path, IReadOnlyDictionary<string, Fingerp
         }
 
         report.Hold(VerifyPart.Charter, owner.Side);
-        RecordVerifier.Compare(owner, known, report);
+        RecordVerifier.Compare(owner, known, [.. Given()], report);
         return owner;
     }
 
     // One that was given by itself counts before one that the file brought along; the fingerprint decides in any case.
-    private IEnumerable<Charter> Given() => Files().Concat(carried).DistinctBy(c => (c.Side, c.Dialogue));
+    private IEnumerable<Charter> Given() => Files().Concat(carried).DistinctBy(c => (c.Side, c.Dialogue, c.Version));
 
     private IEnumerable<Charter> Files()
     {

@@ -20,7 +20,7 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
         log.Size = largest;
         if (largest > MostEntries)
         {
-            report.Say(VerifyCode.TooLarge, log.Path);
+            folder.Say(VerifyCode.TooLarge, log.Path);
             return;
         }
 
@@ -38,10 +38,10 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
     private List<long> Sizes()
     {
         var newest = $"{log.Path}/{ExportPaths.Checkpoint}";
-        if (!folder.IsFile(newest) && !folder.IsWrong(newest)) report.Say(VerifyCode.MissingFile, newest);
+        if (!folder.IsFile(newest) && !folder.IsWrong(newest)) folder.Say(VerifyCode.MissingFile, newest);
         var prefix = $"{log.Path}/{ExportPaths.Checkpoints}/";
         List<long> sizes = [.. folder.Files.Where(f => f.StartsWith(prefix, StringComparison.Ordinal)).Select(f => long.Parse(f.AsSpan(prefix.Length), CultureInfo.InvariantCulture)).Order()];
-        if (sizes.Count == 0 && !folder.IsWrong(prefix[..^1])) report.Say(VerifyCode.MissingFile, prefix[..^1]);
+        if (sizes.Count == 0 && !folder.IsWrong(prefix[..^1])) folder.Say(VerifyCode.MissingFile, prefix[..^1]);
         return sizes;
     }
 
@@ -54,7 +54,7 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
                 if (!folders.Add(path[..slash])) break;
         var root = $"{log.Path}/{ExportPaths.Tiles}";
         if (folder.IsFolder(root)) Walk(root);
-        foreach (var path in tiles.Select(Path).Where(p => !folder.IsFile(p) && !folder.IsWrong(p))) report.Say(VerifyCode.MissingFile, path);
+        foreach (var path in tiles.Select(Path).Where(p => !folder.IsFile(p) && !folder.IsWrong(p))) folder.Say(VerifyCode.MissingFile, path);
 
         void Walk(string below)
         {
@@ -68,8 +68,8 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
     private SortedList<long, TreeHash> Checkpoints(List<long> sizes)
     {
         var owner = charters[log.Member];
-        var origin = LogOrigin.Of(owner.Side, owner.Dialogue, 1);
-        var ownerKey = owner.LogKey(1);
+        var origin = LogOrigin.Of(owner.Side, owner.Dialogue, owner.Version);
+        var ownerKey = owner.LogKey(owner.Version);
         NoteKey[] others = [.. charters.Where(c => c != owner).Select(c => c.CosignKey)];
         SortedList<long, TreeHash> roots = [];
         var cosignatures = 0;
@@ -81,22 +81,22 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
             if (last is null) continue;
             if (!SignedNote.TryRead(last, out var note, out _) || !Checkpoint.TryParse(note.Text, out var checkpoint) || checkpoint.Origin != origin || checkpoint.Size != size)
             {
-                report.Say(VerifyCode.Checkpoint, path);
+                folder.Say(VerifyCode.Checkpoint, path);
                 continue;
             }
 
             if (note.IsSignedBy(ownerKey, out _)) roots.Add(size, checkpoint.Root);
-            else report.Say(VerifyCode.OwnerSignature, path);
+            else folder.Say(VerifyCode.OwnerSignature, path);
             foreach (var line in note.Signatures.Where(line => line.Name != ownerKey.Name || line.KeyId != ownerKey.Id))
             {
                 if (others.FirstOrDefault(key => key.Name == line.Name && key.Id == line.KeyId) is { } other && note.IsSignedBy(other, out _)) cosignatures++;
-                else report.Say(VerifyCode.Cosignature, path);
+                else folder.Say(VerifyCode.Cosignature, path);
             }
         }
 
         var newest = $"{log.Path}/{ExportPaths.Checkpoint}";
         if (folder.IsFile(newest) && folder.Read(newest, SignedNote.MaxBytes) is { } copy && last is not null && !copy.AsSpan().SequenceEqual(last))
-            report.Say(VerifyCode.Newest, newest);
+            folder.Say(VerifyCode.Newest, newest);
         report.Hold(VerifyPart.Checkpoints, $"{log.Name} {ExportPaths.Number(roots.Count)}");
         report.Hold(VerifyPart.Cosignatures, $"{log.Name} {ExportPaths.Number(cosignatures)}");
         return roots;
@@ -112,13 +112,13 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
             bytes += bundle.Length;
             if (bytes > MostBytes)
             {
-                report.Say(VerifyCode.TooLarge, log.Path);
+                folder.Say(VerifyCode.TooLarge, log.Path);
                 return;
             }
 
             if (!EntryBundle.TryRead(bundle, tile.Width, out var lines))
             {
-                report.Say(VerifyCode.Bundle, Path(tile));
+                folder.Say(VerifyCode.Bundle, Path(tile));
                 return;
             }
 
@@ -157,7 +157,7 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
             var expected = log.Tree.Tile(tile.Level!.Value, tile.Index, tile.Width);
             if (folder.Read(Path(tile), expected.Length, longer: VerifyCode.Tile) is not { } bytes) continue;
             if (bytes.AsSpan().SequenceEqual(expected)) good++;
-            else report.Say(VerifyCode.Tile, Path(tile));
+            else folder.Say(VerifyCode.Tile, Path(tile));
         }
 
         report.Hold(VerifyPart.Tiles, $"{log.Name} {ExportPaths.Number(good)}");

@@ -10,22 +10,30 @@ public static class RecordExport
     /// <exception cref="ArgumentException">A log is not in its member's place, its checkpoints do not ascend, or one reaches beyond its entries.</exception>
     public static ExportRefusal? Write(ExportedRecord record, string folder)
     {
-        if (record.Members.Count != record.Logs.Count) throw new ArgumentException("Each member has one log.", nameof(record));
-        if (record.Logs.FirstOrDefault(log => log.Checkpoints.Count == 0) is { } bare) return new ExportRefusal.NoCheckpoint(bare.Origin);
+        if (Bare(record) is { } bare) return new ExportRefusal.NoCheckpoint(bare.Origin);
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())) return new ExportRefusal.NotEmpty(folder);
+        Epoch(record, folder);
+        return null;
+    }
 
+    private static ExportedLog? Bare(ExportedRecord record) =>
+        record.Logs.FirstOrDefault(log => log.Checkpoints.Count == 0) ?? (record.Before is { } before ? Bare(before) : null);
+
+    private static void Epoch(ExportedRecord record, string folder)
+    {
+        if (record.Members.Count != record.Logs.Count) throw new ArgumentException("Each member has one log.", nameof(record));
         for (var member = 0; member < record.Members.Count; member++)
         {
             var charter = record.Members[member];
             var log = record.Logs[member];
-            if (log.Origin != LogOrigin.Of(charter.Side, charter.Dialogue, 1)) throw new ArgumentException($"{log.Origin} is not the log of {charter.Side}.", nameof(record));
+            if (log.Origin != LogOrigin.Of(charter.Side, charter.Dialogue, charter.Version)) throw new ArgumentException($"{log.Origin} is not the log of {charter.Side}.", nameof(record));
             Put(folder, ExportPaths.Charter(member), charter.File.Span);
-            Log(log, Path.Combine(folder, ExportPaths.Log(member)));
+            Log(log, Path.Combine(folder, ExportPaths.Log(charter.Version, member)));
         }
 
         foreach (var enclosure in record.Enclosures.DistinctBy(e => e.Commitment))
             Put(folder, ExportPaths.Enclosure(enclosure.Commitment), [.. enclosure.Salt.Span, .. enclosure.Content.Span]);
-        return null;
+        if (record.Before is { } before) Epoch(before, Path.Combine(folder, ExportPaths.Before));
     }
 
     private static void Log(ExportedLog log, string folder)

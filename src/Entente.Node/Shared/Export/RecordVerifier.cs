@@ -15,7 +15,7 @@ public static class RecordVerifier
     public static Verification Verify(string path, IReadOnlyDictionary<string, Fingerprint> known, params IReadOnlyList<ReadOnlyMemory<byte>> charters)
     {
         var report = new VerifyReport();
-        if (Directory.Exists(path)) new FolderCheck(path, known, report).Run();
+        if (Directory.Exists(path)) new FolderCheck(path, "", known, report).Run();
         else new FileCheck(path, known, charters, report).Run();
         return report.Result;
     }
@@ -24,15 +24,18 @@ public static class RecordVerifier
     internal static Verification VerifyLogs(string path, IReadOnlyDictionary<string, Fingerprint> known)
     {
         var report = new VerifyReport();
-        new FolderCheck(path, known, report).Logs();
+        new FolderCheck(path, "", known, report).Logs([]);
         return report.Result;
     }
 
-    /// <summary>Whether the charter of a side is the one whose fingerprint was heard.</summary>
-    internal static void Compare(Charter charter, IReadOnlyDictionary<string, Fingerprint> known, VerifyReport report)
+    /// <summary>Whether the charter of a side is the one whose fingerprint was heard, or one before it that it follows.</summary>
+    internal static void Compare(Charter charter, IReadOnlyDictionary<string, Fingerprint> known, IReadOnlyCollection<Charter> later, VerifyReport report)
     {
         if (!known.TryGetValue(charter.Side, out var fingerprint)) report.Say(VerifyCode.SelfConsistentOnly, charter.Side);
-        else if (fingerprint != charter.Fingerprint) report.Say(VerifyCode.Fingerprint, charter.Side);
+        else if (!IsBelow(fingerprint, charter, later)) report.Say(VerifyCode.Fingerprint, charter.Side);
         else report.Hold(VerifyPart.Fingerprint, charter.Side);
     }
+
+    private static bool IsBelow(Fingerprint known, Charter charter, IReadOnlyCollection<Charter> later) =>
+        charter.Fingerprint == known || later.Any(next => next.Follows(charter) && IsBelow(known, next, later));
 }

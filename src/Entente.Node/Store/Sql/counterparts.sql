@@ -1,1 +1,1 @@
-SELECT side, json FROM counterparts WHERE dialogue = @dialogue
+SELECT side, json FROM counterparts WHERE dialogue = @dialogue AND epoch = @epoch

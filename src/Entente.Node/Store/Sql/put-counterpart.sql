@@ -1,2 +1,2 @@
-INSERT INTO counterparts (dialogue, side, json) VALUES (@dialogue, @side, @json)
-ON CONFLICT (dialogue, side) DO UPDATE SET json = excluded.json
+INSERT INTO counterparts (dialogue, epoch, side, json) VALUES (@dialogue, @epoch, @side, @json)
+ON CONFLICT (dialogue, epoch, side) DO UPDATE SET json = excluded.json

@@ -1,2 +1,2 @@
-INSERT INTO two_histories (dialogue, side, evidence) VALUES (@dialogue, @side, @evidence)
-ON CONFLICT (dialogue, side) DO NOTHING
+INSERT INTO two_histories (dialogue, epoch, side, evidence) VALUES (@dialogue, @epoch, @side, @evidence)
+ON CONFLICT (dialogue, epoch, side) DO NOTHING

@@ -1,1 +1,1 @@
-SELECT side, evidence FROM two_histories WHERE dialogue = @dialogue
+SELECT side, evidence FROM two_histories WHERE dialogue = @dialogue AND epoch = @epoch

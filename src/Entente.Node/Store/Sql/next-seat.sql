@@ -1,0 +1,1 @@
+SELECT json, keys FROM next_seats WHERE dialogue = @dialogue

@@ -1,0 +1,1 @@
+DELETE FROM next_seats WHERE dialogue = @dialogue
