@@ -11,15 +11,19 @@ namespace Entente.Cli;
 internal static class DialogueCommands
 {
     /// <summary>Builds the command.</summary>
-    public static Command Create(Tongue tongue) => new("dialogue", SharedLabels.Dialogue.In(tongue)) { Invite(tongue), Accept(tongue), Confirm(tongue), List(tongue), Status(tongue) };
+    public static Command Create(Tongue tongue) => new("dialogue", SharedLabels.Dialogue.In(tongue)) { Invite(tongue), Accept(tongue), ConfirmCommand.Create(tongue), List(tongue), Status(tongue) };
 
     private static Command Invite(Tongue tongue)
     {
         var name = new Option<string>("--name") { Required = true, HelpName = "NAME", Description = SharedLabels.Name.In(tongue) };
-        var invited = new Option<string?>("--for") { HelpName = "SIDE", Description = SharedLabels.For.In(tongue) };
+        var invited = new Option<string[]>("--for") { HelpName = "SIDE", Description = SharedLabels.For.In(tongue) };
+        invited.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(token => !Word.Is(token.Value))) given.AddError("--for: a-z 0-9 . -");
+        });
         var (side, desk, file) = (SideOption(tongue), DeskOption(tongue), OutOption(tongue));
         var command = new Command("invite", SharedLabels.Invite.In(tongue)) { name, invited, side, desk, file };
-        command.SetAction((line, _) => Made(line, file, side, tongue, SharedLabels.Invited, shared => shared.Invite(line.GetRequiredValue(name), line.GetValue(invited), line.GetValue(desk))));
+        command.SetAction((line, _) => Made(line, file, side, tongue, _ => SharedLabels.Invited, shared => shared.Invite(line.GetRequiredValue(name), line.GetValue(invited) ?? [], line.GetValue(desk))));
         return command;
     }
 
@@ -28,25 +32,7 @@ internal static class DialogueCommands
         var theirs = new Argument<FileInfo>("FILE") { Description = SharedLabels.TheirFile.In(tongue) };
         var (side, desk, file) = (SideOption(tongue), DeskOption(tongue), OutOption(tongue));
         var command = new Command("accept", SharedLabels.Accept.In(tongue)) { theirs, side, desk, file };
-        command.SetAction((line, _) => Made(line, file, side, tongue, SharedLabels.Replied, shared => shared.Accept(File.ReadAllBytes(line.GetRequiredValue(theirs).FullName), line.GetValue(desk))));
-        return command;
-    }
-
-    private static Command Confirm(Tongue tongue)
-    {
-        var theirs = new Argument<FileInfo>("FILE") { Description = SharedLabels.TheirFile.In(tongue) };
-        var heard = new Option<string>("--fingerprint") { Required = true, HelpName = "HEX", Description = SharedLabels.Fingerprint.In(tongue) };
-        var command = new Command("confirm", SharedLabels.Confirm.In(tongue)) { theirs, heard };
-        command.SetAction(async (line, cancel) =>
-        {
-            await using var shared = await SharedSide.Open(line.Folder(), TimeProvider.System);
-            var answer = await shared.Confirm(await File.ReadAllBytesAsync(line.GetRequiredValue(theirs).FullName, cancel), line.GetRequiredValue(heard));
-            if (answer is not SeatAnswer.Made made) return Refuse(answer, tongue);
-            Console.WriteLine(line.GetValue(GlobalOptions.Json)
-                ? AnswerLine.Of(new { dialogue = made.Seat.Dialogue, side = made.Seat.Side, fingerprint = made.Seat.Fingerprint.Hash.ToHex(), confirmed = true, others = Others(made.Seat) })
-                : SharedLabels.Confirmed.In(tongue, made.Seat.Dialogue));
-            return ExitCode.Ok;
-        });
+        command.SetAction((line, _) => Made(line, file, side, tongue, seat => seat.IsOfSeveral ? SharedLabels.RepliedOfSeveral : SharedLabels.Replied, shared => shared.Accept(File.ReadAllBytes(line.GetRequiredValue(theirs).FullName), line.GetValue(desk))));
         return command;
     }
 
@@ -66,6 +52,8 @@ internal static class DialogueCommands
                         side = seat.Side,
                         fingerprint = seat.Fingerprint.Hash.ToHex(),
                         others = Others(seat),
+                        awaited = seat.Awaited,
+                        roster = seat.Roster?.Hash.ToHex(),
                         deskFile = seat.DeskFile,
                     })
                     : $"{seat.Dialogue}  {Spelled.Of(seat.Stage)}  {seat.Side} – {string.Join(", ", seat.Others.Select(o => o.Side))}  {seat.Fingerprint}");
@@ -118,7 +106,7 @@ internal static class DialogueCommands
         return command;
     }
 
-    private static async Task<int> Made(ParseResult line, Option<FileInfo> file, Option<string?> side, Tongue tongue, Node.Pages.Label tell, Func<SharedSide, Task<SeatAnswer>> make)
+    private static async Task<int> Made(ParseResult line, Option<FileInfo> file, Option<string?> side, Tongue tongue, Func<SeatCard, Node.Pages.Label> tell, Func<SharedSide, Task<SeatAnswer>> make)
     {
         var path = line.GetRequiredValue(file).FullName;
         if (Path.Exists(path)) throw new LocalTrouble(TroubleKind.Exists, path);
@@ -134,23 +122,26 @@ internal static class DialogueCommands
             return ExitCode.Ok;
         }
 
-        Console.WriteLine($"{tell.In(tongue, path)}\n\n  {made.Seat.Fingerprint}\n\n{SharedLabels.Recovery.In(tongue, recovery)}");
+        Console.WriteLine($"{tell(made.Seat).In(tongue, path)}\n\n  {made.Seat.Fingerprint}\n\n{SharedLabels.Recovery.In(tongue, recovery)}");
         return ExitCode.Ok;
     }
 
-    private static int Refuse(SeatAnswer answer, Tongue tongue)
+    /// <summary>Says why not.</summary>
+    public static int Refuse(SeatAnswer answer, Tongue tongue)
     {
         Console.Error.WriteLine(answer switch
         {
             SeatAnswer.Refused refused => "entente: " + SharedLabels.Of(refused.Trouble, tongue),
             SeatAnswer.Taken taken => SharedLabels.Taken.In(tongue, taken.Dialogue),
+            SeatAnswer.NotThese these => SharedLabels.NotThese.In(tongue, these.Most),
             SeatAnswer.NoId none => SharedLabels.NoId.In(tongue, none.Name),
             _ => throw new InvalidOperationException($"Unknown {answer}"),
         });
         return ExitCode.Finding;
     }
 
-    private static IEnumerable<object> Others(SeatCard seat) => seat.Others.Select(o => new { side = o.Side, fingerprint = o.Fingerprint.Hash.ToHex() });
+    /// <summary>The others with their fingerprints.</summary>
+    public static IEnumerable<object> Others(SeatCard seat) => seat.Others.Select(o => new { side = o.Side, fingerprint = o.Fingerprint.Hash.ToHex() });
 
     private static Option<FileInfo> OutOption(Tongue tongue) => new("--out") { Required = true, HelpName = "FILE", Description = SharedLabels.Out.In(tongue) };
 

@@ -13,16 +13,20 @@ internal static class SharedLabels
     public static readonly Label Dialogue = new("Open a shared dialogue with another side, and see where it stands", "다른 측과 공유 대화를 열고 상태를 봅니다");
     public static readonly Label Invite = new("Draw keys and write an invitation", "키를 만들고 초대장을 씁니다");
     public static readonly Label Accept = new("Answer an invitation: draw keys and write the reply", "초대에 응합니다. 키를 만들고 회신을 씁니다");
-    public static readonly Label Confirm = new("Confirm the other side's file against the fingerprint that you heard", "들은 지문과 대조하여 상대측 파일을 확인합니다");
+    public static readonly Label Confirm = new("Confirm the other side's file against the fingerprint that you heard. Of several sides: gather their replies, which needs no fingerprint, then confirm the roster", "들은 지문과 대조하여 상대측 파일을 확인합니다. 여러 측의 대화에서는 지문 없이 회신을 모은 뒤 명부를 확인합니다");
+    public static readonly Label ConfirmFile = new("Their reply, the invitation that we answered, or the roster; of several sides also several replies at once", "상대측 회신, 우리가 회신한 초대장, 또는 명부. 여러 측의 대화에서는 회신 여러 개도 됩니다");
+    public static readonly Label RosterOut = new("Where to write the roster once the last of several replies is there", "여러 측의 회신이 모두 모이면 명부를 쓸 파일");
+    public static readonly Label OneFingerprint = new("--fingerprint is of one file: confirm each by itself.", "--fingerprint는 파일 하나의 지문입니다. 하나씩 확인하십시오.");
+    public static readonly Label FingerprintNeeded = new("entente: --fingerprint is needed here: what the other side told you by another way.", "entente: 여기에는 --fingerprint가 필요합니다. 상대측이 다른 경로로 알려 준 지문입니다.");
     public static readonly Label List = new("The shared dialogues of this side", "우리 측의 공유 대화");
     public static readonly Label Status = new("Where a dialogue stands: logs, receipts, what is in the way", "대화의 상태: 기록, 수령, 막고 있는 것");
     public static readonly Label Name = new("What the dialogue is called; its id is made of it", "대화의 이름. 식별자는 여기서 만듭니다");
-    public static readonly Label For = new("Id of the side that is invited; left out, the file names nobody", "초대하는 측의 식별자. 없으면 파일에 적지 않습니다");
+    public static readonly Label For = new("Id of the side that is invited; given again for each where they are several; left out, the file names nobody", "초대하는 측의 식별자. 여럿이면 되풀이합니다. 없으면 파일에 적지 않습니다");
     public static readonly Label Side = new("Id of our side, such as hanbit.example; chosen once and for ever", "우리 측 식별자(예: hanbit.example). 한 번만 정합니다");
     public static readonly Label DeskFile = new("Our own file on the same matter; it stays with us", "같은 사안의 우리 자료철. 우리만 봅니다");
     public static readonly Label Out = new("File to write; nothing is written over", "쓸 파일. 덮어쓰지 않습니다");
     public static readonly Label TheirFile = new("The file that the other side sent", "상대측이 보낸 파일");
-    public static readonly Label Fingerprint = new("Their fingerprint, eight groups of eight digits", "상대측 지문. 여덟 자리씩 여덟 묶음");
+    public static readonly Label Fingerprint = new("Their fingerprint, of several sides the roster's, as you heard it: eight groups of eight digits", "들은 상대측 지문, 여러 측이면 명부의 지문. 여덟 자리씩 여덟 묶음");
     public static readonly Label DialogueId = new("Id of the dialogue", "대화의 식별자");
     public static readonly Label Act = new("Say something in a shared dialogue: draft, clear, release", "공유 대화에서 말합니다: 기안, 협조, 발신");
     public static readonly Label Draft = new("Keep something as a draft at the door", "문 앞에 초안으로 둡니다");
@@ -55,6 +59,11 @@ internal static class SharedLabels
 
     public static readonly Label Invited = new("Give {0} to the other side. Tell them by another way that our fingerprint is:", "{0} 파일을 상대측에 전하십시오. 우리 지문은 다른 경로로 알리십시오.");
     public static readonly Label Replied = new("Give {0} to the other side, and confirm their invitation once you have heard their fingerprint. Ours is:", "{0} 파일을 상대측에 전하고, 상대측 지문을 들은 뒤 초대장을 확인하십시오. 우리 지문은 다음과 같습니다.");
+    public static readonly Label RepliedOfSeveral = new("Give {0} to the side that invites. When its roster comes, compare the roster's fingerprint with each of the others and confirm it. That of our own keys is:", "{0} 파일을 초대한 측에 전하십시오. 명부가 오면 그 지문을 다른 모든 측과 대조한 뒤 확인하십시오. 우리 키의 지문은 다음과 같습니다.");
+    public static readonly Label ReplyKept = new("The reply is kept. Nothing is shared yet. Awaited: {0}", "회신을 보관하였습니다. 아직 아무것도 공유하지 않았습니다. 기다리는 회신: {0}");
+    public static readonly Label AllReplied = new("Every reply is there and the roster is made. --out with any of the replies writes it. Its fingerprint:", "회신이 모두 모여 명부를 만들었습니다. 아무 회신이나 --out과 함께 다시 주면 파일로 씁니다. 명부의 지문:");
+    public static readonly Label RosterWritten = new("Every reply is there. Give {0} to every side, compare its fingerprint with each of them by another way, and confirm it here too:", "회신이 모두 모였습니다. {0} 파일을 모든 측에 전하고, 그 지문을 각 측과 다른 경로로 대조한 뒤 여기서도 확인하십시오.");
+    public static readonly Label NotThese = new("entente: an invitation is for other sides, at most {0} of them.", "entente: 초대장은 다른 측에 보내는 것이며 최대 {0}측까지입니다.");
     public static readonly Label Recovery = new("Take {0} to a safe place offline now: only it can sign new keys.", "{0} 파일을 지금 오프라인의 안전한 곳에 옮기십시오. 새 키에 서명할 수 있는 유일한 키입니다.");
     public static readonly Label Confirmed = new("Confirmed. {0} is open from our side.", "확인하였습니다. 우리 측에서 {0} 대화가 열렸습니다.");
     public static readonly Label Taken = new("entente: there is a dialogue or a file called {0} here already.", "entente: {0}(이)라는 대화나 자료철이 이미 있습니다.");

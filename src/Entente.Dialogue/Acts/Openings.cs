@@ -91,6 +91,13 @@ public sealed record Opening : DialogueObject
     internal ImmutableArray<int> PartyMembers { get; }
 }
 
+/// <summary>Which rules the members' programs know, by their own logs.</summary>
+public static class KnownRules
+{
+    /// <summary>The highest rules that a member has said to know: by its opening, or by a <c>rules</c> after it; 0 before it opened.</summary>
+    public static long Of(View view, int member) => Openings.RulesOf(view, member);
+}
+
 /// <summary>How a dialogue begins, and what it asks of every act: <c>dialogue.open</c>, <c>rules</c>, the common guard.</summary>
 internal static class Openings
 {
@@ -164,7 +171,7 @@ internal static class Openings
     }
 
     private static void Know(Writes pen, Act act, long rules) =>
-        pen.Say(default, new KnownRules(Math.Max(rules, RulesOf(pen.Past, act.Author))));
+        pen.Say(default, new SaidRules(Math.Max(rules, RulesOf(pen.Past, act.Author))));
 
     private static bool AllKnow(View past, long rules)
     {
@@ -173,7 +180,7 @@ internal static class Openings
         return true;
     }
 
-    private static long RulesOf(View past, int member) => past.LatestSaid<KnownRules>(default, member)?.N ?? 0;
+    internal static long RulesOf(View past, int member) => past.LatestSaid<SaidRules>(default, member)?.N ?? 0;
 
     private static bool IsWellFormed(OpenArg open, View past, Act act)
     {
@@ -187,5 +194,5 @@ internal static class Openings
     }
 
     /// <summary>The highest rules that a member has said to know so far.</summary>
-    private sealed record KnownRules(long N);
+    private sealed record SaidRules(long N);
 }

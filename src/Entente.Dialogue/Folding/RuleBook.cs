@@ -29,6 +29,9 @@ public sealed class RuleBook
     /// <summary>All kinds, by name.</summary>
     public IReadOnlyCollection<Kind> Kinds => kinds.Values;
 
+    /// <summary>The newest rules of which a kind is known; 1 for the standard kinds of <c>fold.md</c> 6.</summary>
+    public long Newest => kinds.Values.Max(k => k.Rules);
+
     /// <summary>The kind of that name, or null.</summary>
     public Kind? Find(string name) => kinds.GetValueOrDefault(name);
 

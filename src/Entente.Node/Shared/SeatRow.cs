@@ -13,6 +13,9 @@ public enum SeatStage
     /// <summary>We replied; their fingerprint is not confirmed yet.</summary>
     Replied,
 
+    /// <summary>We invited several sides and have every reply: the roster is written and not confirmed yet.</summary>
+    Gathered,
+
     /// <summary>Their charter is confirmed here: acts can go.</summary>
     Confirmed,
 }
@@ -23,11 +26,13 @@ public enum SeatStage
 /// <param name="Stage">How far it is.</param>
 /// <param name="Charter">Our charter's file.</param>
 /// <param name="File">The file that we gave away: our invitation or our reply.</param>
-/// <param name="Theirs">The charter files that are confirmed; of a reply the one that it answers, not confirmed.</param>
+/// <param name="Theirs">The charter files that are confirmed; before that, not confirmed, those that were gathered, or of a reply the one that it answers.</param>
 /// <param name="DeskFile">Id of our own file on the same matter; null for none. It stays with us.</param>
+/// <param name="Named">The sides that the invitation names where they are several; null else.</param>
+/// <param name="Roster">The roster's file where one was written or confirmed here; null else.</param>
 internal sealed record SeatRow(
     string Dialogue, string Title, [property: JsonConverter(typeof(JsonStringEnumConverter<SeatStage>))] SeatStage Stage,
-    byte[] Charter, byte[] File, IReadOnlyList<byte[]> Theirs, string? DeskFile)
+    byte[] Charter, byte[] File, IReadOnlyList<byte[]> Theirs, string? DeskFile, IReadOnlyList<string>? Named = null, byte[]? Roster = null)
 {
     /// <summary>Our charter.</summary>
     [JsonIgnore]
@@ -36,6 +41,18 @@ internal sealed record SeatRow(
     /// <summary>The others' charters as far as they are known.</summary>
     [JsonIgnore]
     public IReadOnlyList<Charter> Others => [.. Theirs.Select(Read)];
+
+    /// <summary>The file that we gave away.</summary>
+    [JsonIgnore]
+    public OpeningFile OurFile => OpeningFile.TryRead(File, out var file, out var refusal) ? file : throw new InvalidDataException($"A kept file of ours is none: {refusal}.");
+
+    /// <summary>What all compare where a roster was written or confirmed here.</summary>
+    [JsonIgnore]
+    public Fingerprint? RosterFingerprint => Roster is { } file ? Fingerprint.Of(file) : null;
+
+    /// <summary>The sides whose reply we wait for; none where we wait for another file.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Awaited => Stage == SeatStage.Invited && Named is { } named ? [.. named.Except(Others.Select(o => o.Side))] : [];
 
     /// <summary>As stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);

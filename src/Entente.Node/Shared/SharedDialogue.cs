@@ -129,6 +129,7 @@ internal sealed class SharedDialogue : IDisposable
         ownSigned = Math.Max(ownSigned, opening.OwnSigned);
         await Save(opening.Change);
         Vouch(content.Label, opening.Shown);
+        await SayRules();
         await Acknowledge(opening.RefusedContent);
         await SignHead();
         await Cosign();
@@ -248,6 +249,7 @@ internal sealed class SharedDialogue : IDisposable
         }
 
         await SignHead();
+        await SayRules();
         await Acknowledge([]);
         await SignHead();
         await Cosign();
@@ -337,6 +339,15 @@ internal sealed class SharedDialogue : IDisposable
     {
         if (++numbersUsed > guard.Numbers) Remember(guard with { Numbers = numbersUsed + NumbersAtATime });
         return numbersUsed;
+    }
+
+    // A newer program says so by itself, before it acknowledges: what it says has seen all the same.
+    private async Task SayRules()
+    {
+        if (Standing(record) is not null || !IsOpen(record) || KnownRules.Of(record.Now, seat.Me) >= edge.Rules.Newest) return;
+        var header = Header(record, new Utterance("rules", new RulesArg(edge.Rules.Newest)));
+        if (record.Check(header) is not null) return;
+        await Save(new SharedChange { Lines = [new NewLines(seat.Me, record.Own.Size, [header.Write()])] });
     }
 
     private async Task Acknowledge(IReadOnlyList<RefusedEnclosure> refused)

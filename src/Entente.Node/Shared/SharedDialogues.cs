@@ -72,17 +72,17 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <param name="dialogue">The dialogue's id.</param>
     /// <param name="title">What people call it.</param>
     /// <param name="side">Our side's id.</param>
-    /// <param name="for">The side that is invited; null where the file names nobody.</param>
+    /// <param name="named">The sides that are invited; none where the file names nobody.</param>
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
     /// <param name="by">Id of the officer who opens it and is the first to see it; null where nobody does from a page.</param>
     /// <returns>Null where there is a dialogue or a file of that id already.</returns>
-    public Task<SeatRow?> Invite(string dialogue, string title, string side, string? @for, string? deskFile, string? by = null) => Alone(async () =>
+    public Task<SeatRow?> Invite(string dialogue, string title, string side, IReadOnlyList<string> named, string? deskFile, string? by = null) => Alone(async () =>
     {
         if (store.Read.Seat(dialogue) is not null || store.Read.Logs(dialogue).Count > 0) return null;
         var (keys, charter, recovery) = SeatKeys.Draw(side, dialogue, edge.Random);
         using var drawn = keys;
-        var invite = OpeningFile.Invite.Of(charter, @for, rules: 1, keys.Pouch);
-        var row = new SeatRow(dialogue, title, SeatStage.Invited, charter.File.ToArray(), invite.File.ToArray(), [], deskFile);
+        var invite = OpeningFile.Invite.Of(charter, named, rules: 1, keys.Pouch);
+        var row = new SeatRow(dialogue, title, SeatStage.Invited, charter.File.ToArray(), invite.File.ToArray(), [], deskFile, Several(invite));
         await Save(row, keys, recovery, by);
         return row;
     });
@@ -104,23 +104,34 @@ internal sealed class SharedDialogues : IAsyncDisposable
         var (keys, charter, recovery) = SeatKeys.Draw(side, dialogue, edge.Random);
         using var drawn = keys;
         var reply = OpeningFile.Reply.Of(invite, charter, keys.Pouch);
-        var row = new SeatRow(dialogue, dialogue, SeatStage.Replied, charter.File.ToArray(), reply.File.ToArray(), [invite.Charter.File.ToArray()], deskFile);
+        var row = new SeatRow(dialogue, dialogue, SeatStage.Replied, charter.File.ToArray(), reply.File.ToArray(), [invite.Charter.File.ToArray()], deskFile, Several(invite));
         await Save(row, keys, recovery, by);
         return new Opened.Made(row);
     });
 
-    /// <summary>Confirms the other side's file against the fingerprint that was heard. From then on the dialogue lives here.</summary>
-    /// <param name="file">Their reply; or, where we replied, their invitation once more.</param>
-    /// <param name="heard">Their fingerprint as it was heard and typed.</param>
+    /// <summary>
+    /// Confirms the other side's file, or of several sides the roster, against the fingerprint that was heard: from then on the dialogue
+    /// lives here. The reply of one of several sides is kept until all are there.
+    /// </summary>
+    /// <param name="file">Their reply; where we replied, their invitation once more; or the roster.</param>
+    /// <param name="heard">The fingerprint as it was heard and typed; null where it was not, as a reply of several needs none.</param>
     /// <param name="only">The dialogue that it is to confirm; null for whichever the file belongs to.</param>
     public Task<Opened> Confirm(byte[] file, string? heard, string? only = null) => Alone<Opened>(async () =>
     {
         var (row, decision) = Judge(file, heard, only);
-        if (decision is not OpeningDecision.Confirmed confirmed || row is null) return new Opened.Refused(((OpeningDecision.Refused)decision).Trouble);
-        if (row.Stage == SeatStage.Confirmed) return new Opened.Made(row);
-        var after = row with { Stage = SeatStage.Confirmed, Theirs = [confirmed.Theirs.File.ToArray()] };
-        await store.SeatAsync(row.Dialogue, after.ToJson(), store.Read.SeatKeys(row.Dialogue));
-        await Begin(after);
+        if (decision is OpeningDecision.Refused refused) return new Opened.Refused(refused.Trouble);
+        if (row!.Stage == SeatStage.Confirmed) return new Opened.Made(row);
+        var secrets = store.Read.SeatKeys(row.Dialogue);
+        using var keys = SeatKeys.Of(secrets);
+        var after = decision switch
+        {
+            OpeningDecision.Gathered gathered => SeatFiles.With(row, gathered.Theirs, keys.Pouch),
+            OpeningDecision.RosterConfirmed all => SeatFiles.With(row, all.Roster),
+            OpeningDecision.Confirmed confirmed => row with { Stage = SeatStage.Confirmed, Theirs = [confirmed.Theirs.File.ToArray()] },
+            _ => throw new InvalidOperationException($"Unknown {decision}"),
+        };
+        if (!ReferenceEquals(after, row)) await store.SeatAsync(row.Dialogue, after.ToJson(), secrets);
+        if (after.Stage == SeatStage.Confirmed) await Begin(after);
         return new Opened.Made(after);
     });
 
@@ -152,13 +163,14 @@ internal sealed class SharedDialogues : IAsyncDisposable
         var named = OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Dialogue : null;
         foreach (var row in Seats.Where(s => only is null || s.Dialogue == only).OrderByDescending(s => s.Dialogue == named))
         {
-            if (!OpeningFile.TryRead(row.File, out var ours, out _)) continue;
-            decision = ours is OpeningFile.Invite invite ? Opening.Confirm(file, invite, heard) : Opening.Confirm(file, (OpeningFile.Reply)ours, heard);
-            if (decision is OpeningDecision.Confirmed || row.Dialogue == named) return (row, decision);
+            decision = SeatFiles.Judge(row, file, heard);
+            if (decision is not OpeningDecision.Refused || row.Dialogue == named) return (row, decision);
         }
 
         return (null, decision);
     }
+
+    private static IReadOnlyList<string>? Several(OpeningFile.Invite invite) => invite.IsForSeveral ? invite.Named : null;
 
     private async Task Save(SeatRow row, SeatKeys keys, byte[] recovery, string? by)
     {

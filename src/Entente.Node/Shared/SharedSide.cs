@@ -48,14 +48,16 @@ public sealed class SharedSide : IAsyncDisposable
 
     /// <summary>Draws keys and writes an invitation.</summary>
     /// <param name="name">What people call the dialogue; its id is made of it.</param>
-    /// <param name="for">The side that is invited; null where the file names nobody.</param>
+    /// <param name="named">Ids of the sides that are invited; none where the file names nobody.</param>
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
-    /// <returns>A refusal is a value: no id can be made of the name, or it is taken.</returns>
-    public async Task<SeatAnswer> Invite(string name, string? @for, string? deskFile)
+    /// <returns>A refusal is a value: no id can be made of the name, it is taken, or these sides cannot be invited.</returns>
+    public async Task<SeatAnswer> Invite(string name, IReadOnlyList<string> named, string? deskFile)
     {
+        var (side, sides) = (await Side(), named.Distinct(StringComparer.Ordinal).ToList());
         if (SharedDialogues.Id(name) is not { } id) return new SeatAnswer.NoId(name);
-        var row = await dialogues.Invite(id, name, await Side(), @for, deskFile);
-        return row is null ? new SeatAnswer.Taken(id) : new SeatAnswer.Made(Card(row), row.File);
+        if (sides.Contains(side) || sides.Count >= OpeningFile.MaxSides) return new SeatAnswer.NotThese(OpeningFile.MaxSides - 1);
+        var row = await dialogues.Invite(id, name, side, sides, deskFile);
+        return row is null ? new SeatAnswer.Taken(id) : Made(row);
     }
 
     /// <summary>Answers an invitation.</summary>
@@ -63,10 +65,10 @@ public sealed class SharedSide : IAsyncDisposable
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
     public async Task<SeatAnswer> Accept(byte[] invitation, string? deskFile) => Answer(await dialogues.Accept(invitation, await Side(), deskFile));
 
-    /// <summary>Confirms their file against the fingerprint that was heard.</summary>
-    /// <param name="file">Their reply; or, where we replied, their invitation once more.</param>
-    /// <param name="heard">Their fingerprint as it was heard.</param>
-    public async Task<SeatAnswer> Confirm(byte[] file, string heard) => Answer(await dialogues.Confirm(file, heard));
+    /// <summary>Confirms their file, or of several sides the roster, against the fingerprint that was heard; keeps the reply of one of several.</summary>
+    /// <param name="file">Their reply; where we replied, their invitation once more; or the roster.</param>
+    /// <param name="heard">The fingerprint as it was heard; null where it was not, as a reply of several needs none.</param>
+    public async Task<SeatAnswer> Confirm(byte[] file, string? heard) => Answer(await dialogues.Confirm(file, heard));
 
     /// <summary>Makes the next pouch for a counterpart.</summary>
     /// <param name="dialogue">The dialogue's id.</param>
@@ -142,11 +144,14 @@ public sealed class SharedSide : IAsyncDisposable
     public static IReadOnlyList<SeatCard> Seats(StoreReader reader) => [.. SharedDialogues.SeatsIn(reader).Select(Card)];
 
     private static SeatCard Card(SeatRow row) => new(
-        row.Dialogue, row.Title, row.Stage, row.Ours.Side, row.Ours.Fingerprint, [.. row.Others.Select(o => new SideCard(o.Side, o.Fingerprint))], row.DeskFile);
+        row.Dialogue, row.Title, row.Stage, row.Ours.Side, row.Ours.Fingerprint, [.. row.Others.Select(o => new SideCard(o.Side, o.Fingerprint))], row.DeskFile, row.Named is not null, row.Awaited,
+        row.RosterFingerprint);
+
+    private static SeatAnswer.Made Made(SeatRow row) => new(Card(row), row.File, row.Roster is { } roster ? roster : null);
 
     private static SeatAnswer Answer(Opened opened) => opened switch
     {
-        Opened.Made made => new SeatAnswer.Made(Card(made.Row), made.Row.File),
+        Opened.Made made => Made(made.Row),
         Opened.Refused refused => new SeatAnswer.Refused(refused.Trouble),
         Opened.NameTaken taken => new SeatAnswer.Taken(taken.Dialogue),
         _ => throw new InvalidOperationException($"Unknown {opened}"),

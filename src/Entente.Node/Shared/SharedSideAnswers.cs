@@ -18,7 +18,12 @@ public sealed record SideCard(string Side, Fingerprint Fingerprint);
 /// <param name="Fingerprint">Of our charter: what the others are told by telephone.</param>
 /// <param name="Others">The others; of one that was only answered, not confirmed yet.</param>
 /// <param name="DeskFile">Our own file on the same matter; null for none.</param>
-public sealed record SeatCard(string Dialogue, string Title, SeatStage Stage, string Side, Fingerprint Fingerprint, IReadOnlyList<SideCard> Others, string? DeskFile);
+/// <param name="IsOfSeveral">All confirm one roster.</param>
+/// <param name="Awaited">The sides whose reply is awaited; none where none is.</param>
+/// <param name="Roster">The roster's fingerprint; null while there is none here.</param>
+public sealed record SeatCard(
+    string Dialogue, string Title, SeatStage Stage, string Side, Fingerprint Fingerprint, IReadOnlyList<SideCard> Others, string? DeskFile, bool IsOfSeveral, IReadOnlyList<string> Awaited,
+    Fingerprint? Roster);
 
 /// <summary>What became of an opening.</summary>
 public abstract record SeatAnswer
@@ -30,7 +35,8 @@ public abstract record SeatAnswer
     /// <summary>Our seat as it is now.</summary>
     /// <param name="Seat">The seat.</param>
     /// <param name="File">Our file for the other side.</param>
-    public sealed record Made(SeatCard Seat, ReadOnlyMemory<byte> File) : SeatAnswer;
+    /// <param name="Roster">The roster for all; null while there is none here.</param>
+    public sealed record Made(SeatCard Seat, ReadOnlyMemory<byte> File, ReadOnlyMemory<byte>? Roster) : SeatAnswer;
 
     /// <summary>Their file was refused; nothing is kept.</summary>
     /// <param name="Trouble">Why.</param>
@@ -39,6 +45,10 @@ public abstract record SeatAnswer
     /// <summary>There is a dialogue or a file of that id here already.</summary>
     /// <param name="Dialogue">The id.</param>
     public sealed record Taken(string Dialogue) : SeatAnswer;
+
+    /// <summary>These sides cannot be invited: our own is among them, or they are too many.</summary>
+    /// <param name="Most">How many can be.</param>
+    public sealed record NotThese(int Most) : SeatAnswer;
 
     /// <summary>No id can be made of the name.</summary>
     /// <param name="Name">The name.</param>

@@ -44,7 +44,7 @@ internal sealed class Stagehand(
     /// <summary>Our invitation, written once and kept as a file.</summary>
     public async Task<byte[]> Invite()
     {
-        var row = Seat ?? await shared.Invite(Cast.Dialogue, Cast.Card(Side).Title.En, Side, Them, null) ?? throw new InvalidOperationException("There is a file of the dialogue's name.");
+        var row = Seat ?? await shared.Invite(Cast.Dialogue, Cast.Card(Side).Title.En, Side, [Them], null) ?? throw new InvalidOperationException("There is a file of the dialogue's name.");
         return Keep("invitation", row.File);
     }
 

@@ -1,61 +1,8 @@
 namespace Entente.Record;
 
-/// <summary>Why a file does not open a dialogue. Each has words for the officer who opened it.</summary>
-public enum OpeningTrouble
-{
-    /// <summary>It is neither an invitation nor a reply.</summary>
-    WrongFile,
-    /// <summary>It begins as one, but was damaged or changed on the way.</summary>
-    Damaged,
-    /// <summary>It is our own invitation: it is for the other side.</summary>
-    OwnInvitation,
-    /// <summary>It is our own reply: it is for the other side.</summary>
-    OwnReply,
-    /// <summary>It is an invitation where a reply is needed.</summary>
-    InvitationInstead,
-    /// <summary>It is a reply where an invitation is needed.</summary>
-    ReplyInstead,
-    /// <summary>It names another side as the one that it is for.</summary>
-    ForAnotherSide,
-    /// <summary>It is the reply of a side that was not invited.</summary>
-    ThirdParty,
-    /// <summary>It answers another invitation than ours.</summary>
-    AnswersAnother,
-    /// <summary>It is not the invitation that we answered: another file, or the same side with other keys.</summary>
-    ChangedSinceReply,
-    /// <summary>It has a key of our own in it.</summary>
-    OurKeys,
-    /// <summary>It asks for rules that this program does not know.</summary>
-    NewerRules,
-    /// <summary>What was typed is not a fingerprint of eight groups of eight digits.</summary>
-    FingerprintNotRead,
-    /// <summary>The fingerprint that was heard is not that of the file: the keys are not theirs, or were changed.</summary>
-    FingerprintDiffers,
-}
-
-/// <summary>What became of a file on the way to a dialogue.</summary>
-public abstract record OpeningDecision
-{
-    private OpeningDecision()
-    {
-    }
-
-    /// <summary>An invitation that may be answered. Nothing is shared yet.</summary>
-    /// <param name="Invite">The invitation.</param>
-    public sealed record MayReply(OpeningFile.Invite Invite) : OpeningDecision;
-
-    /// <summary>The other side's keys are confirmed here. Something is shared once both sides have confirmed.</summary>
-    /// <param name="Theirs">Their charter.</param>
-    public sealed record Confirmed(Charter Theirs) : OpeningDecision;
-
-    /// <summary>Refused; nothing is kept.</summary>
-    /// <param name="Trouble">Why.</param>
-    public sealed record Refused(OpeningTrouble Trouble) : OpeningDecision;
-}
-
 /// <summary>
 /// Invite → reply → both confirm the other's file after comparing fingerprints. No third party. Of three sides or more the
-/// inviter gathers a roster, which is not here yet.
+/// inviter gathers a roster that all confirm: <see cref="RosterOpening"/>.
 /// </summary>
 public static class Opening
 {
@@ -67,15 +14,16 @@ public static class Opening
         Read(bytes, out var refused) switch
         {
             null => refused!,
+            OpeningFile.Roster => Refuse(OpeningTrouble.RosterInstead),
             OpeningFile.Reply { Charter.Side: var side } => Refuse(side == us ? OpeningTrouble.OwnReply : OpeningTrouble.ReplyInstead),
             OpeningFile.Invite i when i.Charter.Side == us => Refuse(OpeningTrouble.OwnInvitation),
-            OpeningFile.Invite i when i.For is not null && i.For != us => Refuse(OpeningTrouble.ForAnotherSide),
+            OpeningFile.Invite i when i.Named.Count > 0 && !i.Named.Contains(us) => Refuse(OpeningTrouble.ForAnotherSide),
             OpeningFile.Invite i when i.Rules > rules => Refuse(OpeningTrouble.NewerRules),
             OpeningFile.Invite i => new OpeningDecision.MayReply(i),
             _ => Refuse(OpeningTrouble.WrongFile),
         };
 
-    /// <summary>The side that invited confirms a reply.</summary>
+    /// <summary>The side that invited one side, or nobody by name, confirms a reply.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="ours">Our invitation.</param>
     /// <param name="heard">The other side's fingerprint as it was heard and typed.</param>
@@ -83,11 +31,12 @@ public static class Opening
         Read(bytes, out var refused) switch
         {
             null => refused!,
+            OpeningFile.Roster => Refuse(OpeningTrouble.RosterInstead),
             OpeningFile.Invite i => Refuse(i.Charter.Side == ours.Charter.Side ? OpeningTrouble.OwnInvitation : OpeningTrouble.InvitationInstead),
             OpeningFile.Reply r when r.Charter.Side == ours.Charter.Side => Refuse(OpeningTrouble.OwnReply),
             OpeningFile.Reply r when r.For != ours.Charter.Side => Refuse(OpeningTrouble.ForAnotherSide),
             OpeningFile.Reply r when r.Answers != ours.Hash || r.Charter.Dialogue != ours.Charter.Dialogue => Refuse(OpeningTrouble.AnswersAnother),
-            OpeningFile.Reply r when ours.For is not null && r.Charter.Side != ours.For => Refuse(OpeningTrouble.ThirdParty),
+            OpeningFile.Reply r when ours.Named.Count > 0 && !ours.Named.Contains(r.Charter.Side) => Refuse(OpeningTrouble.ThirdParty),
             OpeningFile.Reply r => Compared(r.Charter, ours.Charter, heard),
             _ => Refuse(OpeningTrouble.WrongFile),
         };
@@ -100,34 +49,47 @@ public static class Opening
         Read(bytes, out var refused) switch
         {
             null => refused!,
+            OpeningFile.Roster => Refuse(OpeningTrouble.RosterInstead),
             OpeningFile.Reply r => Refuse(r.Charter.Side == ours.Charter.Side ? OpeningTrouble.OwnReply : OpeningTrouble.ReplyInstead),
             OpeningFile.Invite i when i.Charter.Side == ours.Charter.Side => Refuse(OpeningTrouble.OwnInvitation),
             OpeningFile.Invite i when i.Hash != ours.Answers => Refuse(OpeningTrouble.ChangedSinceReply),
+            OpeningFile.Invite { IsForSeveral: true } => Refuse(OpeningTrouble.RosterNeeded),
             OpeningFile.Invite i => Compared(i.Charter, ours.Charter, heard),
             _ => Refuse(OpeningTrouble.WrongFile),
         };
 
-    private static OpeningDecision Compared(Charter theirs, Charter ours, string? heard)
+    private static OpeningDecision Compared(Charter theirs, Charter ours, string? heard) =>
+        ShareKeys(theirs, ours) ? Refuse(OpeningTrouble.OurKeys)
+        : Differs(theirs.Fingerprint, heard) is { } trouble ? Refuse(trouble)
+        : new OpeningDecision.Confirmed(theirs);
+
+    /// <summary>Whether two sides have a key in common.</summary>
+    internal static bool ShareKeys(Charter one, Charter other)
     {
-        if (Of(theirs).Intersect(Of(ours)).Any())
-            return Refuse(OpeningTrouble.OurKeys);
-        if (!Fingerprint.TryParse(heard, out var fingerprint))
-            return Refuse(OpeningTrouble.FingerprintNotRead);
-        return fingerprint == theirs.Fingerprint ? new OpeningDecision.Confirmed(theirs) : Refuse(OpeningTrouble.FingerprintDiffers);
+        return Of(one).Intersect(Of(other)).Any();
 
         static IEnumerable<string> Of(Charter charter) =>
             [.. new[] { charter.Keys.Recovery, charter.Keys.Log, charter.Keys.Cosign, charter.Keys.Pouch }.Select(k => $"sign {k}"),
                 $"agree {charter.Keys.Age}", $"agree {charter.Keys.Mac}"];
     }
 
-    private static OpeningFile? Read(ReadOnlySpan<byte> bytes, out OpeningDecision? refused)
+    /// <summary>How what was heard differs; null where it is that fingerprint.</summary>
+    internal static OpeningTrouble? Differs(Fingerprint fingerprint, string? heard) =>
+        !Fingerprint.TryParse(heard, out var typed) ? OpeningTrouble.FingerprintNotRead
+        : typed != fingerprint ? OpeningTrouble.FingerprintDiffers
+        : null;
+
+    /// <summary>Reads a file; the refusal where it is none.</summary>
+    internal static OpeningFile? Read(ReadOnlySpan<byte> bytes, out OpeningDecision? refused)
     {
         refused = null;
         if (OpeningFile.TryRead(bytes, out var file, out _))
             return file;
-        refused = Refuse(bytes.StartsWith("entente/invite/v1\n"u8) || bytes.StartsWith("entente/reply/v1\n"u8) ? OpeningTrouble.Damaged : OpeningTrouble.WrongFile);
+        var begins = bytes.StartsWith("entente/invite/v1\n"u8) || bytes.StartsWith("entente/reply/v1\n"u8) || bytes.StartsWith(OpeningFile.Roster.Start);
+        refused = Refuse(begins ? OpeningTrouble.Damaged : OpeningTrouble.WrongFile);
         return null;
     }
 
-    private static OpeningDecision.Refused Refuse(OpeningTrouble trouble) => new(trouble);
+    /// <summary>A refusal.</summary>
+    internal static OpeningDecision.Refused Refuse(OpeningTrouble trouble) => new(trouble);
 }

@@ -3,11 +3,14 @@ using System.Security.Cryptography;
 
 namespace Entente.Record;
 
-/// <summary>One of the two files by which a dialogue is opened. Each carries its maker's charter and is signed by its pouch key.</summary>
-public abstract record OpeningFile
+/// <summary>One of the files by which a dialogue is opened. Each carries its maker's charter and is signed by its pouch key.</summary>
+public abstract partial record OpeningFile
 {
-    /// <summary>Longest file, in bytes.</summary>
+    /// <summary>Longest invitation or reply, in bytes.</summary>
     public const int MaxBytes = 16 * 1024;
+
+    /// <summary>Most sides that one dialogue is opened for.</summary>
+    public const int MaxSides = 16;
 
     private OpeningFile(Charter charter, ReadOnlyMemory<byte> file)
     {
@@ -31,38 +34,50 @@ public abstract record OpeningFile
     /// rules 1
     /// charter &lt;base64 of the charter's file&gt;
     /// </code>
-    /// The second line is left out where the invitation names nobody.
+    /// The line <c>for</c> is left out where the invitation names nobody, and stands once for each side, sorted, where it names several: then
+    /// all confirm one <see cref="Roster"/>.
     /// </summary>
     public sealed record Invite : OpeningFile
     {
         internal const string Header = "entente/invite/v1";
 
-        private Invite(string? forSide, long rules, Charter charter, ReadOnlyMemory<byte> file)
+        private Invite(IReadOnlyList<string> named, long rules, Charter charter, ReadOnlyMemory<byte> file)
             : base(charter, file)
         {
-            (For, Rules) = (forSide, rules);
+            (Named, Rules) = (named, rules);
         }
 
-        /// <summary>The side that is invited; null where the file does not say.</summary>
-        public string? For { get; }
+        /// <summary>The sides that are invited, sorted; none where the file does not say.</summary>
+        public IReadOnlyList<string> Named { get; }
+
+        /// <summary>Whether it takes a roster to open the dialogue.</summary>
+        public bool IsForSeveral => Named.Count > 1;
 
         /// <summary>The rules under which the dialogue is to be opened.</summary>
         public long Rules { get; }
 
         /// <summary>Writes an invitation.</summary>
-        /// <exception cref="ArgumentException">The side is not an id, or the secret is not that of the charter's pouch key.</exception>
-        public static Invite Of(Charter charter, string? forSide, long rules, SigningKey pouch)
+        /// <exception cref="ArgumentException">A side is not an id, stands twice or, among several, is the inviting one; they are too many; or the secret is not that of the charter's pouch key.</exception>
+        public static Invite Of(Charter charter, IEnumerable<string> named, long rules, SigningKey pouch)
         {
-            var text = $"{Header}\n{(forSide is null ? "" : $"for {forSide}\n")}rules {OneSpelling.Text(rules)}\ncharter {charter.Base64}\n";
+            var sides = string.Concat(named.Order(StringComparer.Ordinal).Select(side => $"for {side}\n"));
+            var text = $"{Header}\n{sides}rules {OneSpelling.Text(rules)}\ncharter {charter.Base64}\n";
             return Written<Invite>(SignedNote.Of(text, charter.PouchKey, pouch));
         }
 
         internal static OpeningFile? Read(NoteLines lines, byte[] file)
         {
-            var named = lines.TryWord("for", out var side);
-            return (!named || OneSpelling.IsId(side)) && lines.TryWord("rules", out var rules) && OneSpelling.TryNumber(rules, out var number) && number > 0
-                && TryCharter(lines, out var charter)
-                ? new Invite(named ? side : null, number, charter, file)
+            var named = new List<string>();
+            while (lines.TryWord("for", out var side))
+            {
+                if (!OneSpelling.IsId(side) || (named.Count > 0 && string.CompareOrdinal(named[^1], side) >= 0) || named.Count == MaxSides - 1)
+                    return null;
+                named.Add(side);
+            }
+
+            return lines.TryWord("rules", out var rules) && OneSpelling.TryNumber(rules, out var number) && number > 0
+                && TryCharter(lines, out var charter) && (named.Count < 2 || !named.Contains(charter.Side))
+                ? new Invite(named, number, charter, file)
                 : null;
         }
     }
@@ -109,16 +124,17 @@ public abstract record OpeningFile
                 : null;
     }
 
-    /// <summary>Reads either file. That its keys are whose it says only a compared fingerprint can tell.</summary>
+    /// <summary>Reads any of these files. That its keys are whose it says only a compared fingerprint can tell.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out OpeningFile? file, out RecordRefusal refusal)
     {
         (file, refusal) = (null, RecordRefusal.TooLong);
-        if (bytes.Length > MaxBytes || !SignedNote.TryRead(bytes, out var note, out refusal))
+        if (bytes.Length > (bytes.StartsWith(Roster.Start) ? Roster.MaxBytes : MaxBytes) || !SignedNote.TryRead(bytes, out var note, out refusal))
             return false;
         refusal = RecordRefusal.NotTheOneSpelling;
         if (NoteLines.Of(note.Text) is not { } lines)
             return false;
-        var read = lines.Is(Invite.Header) ? Invite.Read(lines, bytes.ToArray()) : lines.Is(Reply.Header) ? Reply.Read(lines, bytes.ToArray()) : null;
+        var read = lines.Is(Invite.Header) ? Invite.Read(lines, bytes.ToArray())
+            : lines.Is(Reply.Header) ? Reply.Read(lines, bytes.ToArray()) : lines.Is(Roster.Header) ? Roster.Read(lines, note.Signatures[0].Name, bytes.ToArray()) : null;
         if (read is null || !lines.AtEnd || !note.IsSignedBy(read.Charter.PouchKey, out refusal))
             return false;
         refusal = RecordRefusal.BadSignatureLine;

@@ -14,7 +14,7 @@ internal sealed record Ended(int Code, string Output, string Error)
 }
 
 /// <summary>One side, kept by the command alone: each call is a process of its own on its data folder.</summary>
-internal sealed class CommandSide(string side, string folder, CancellationToken cancel)
+internal sealed class CommandSide(string side, string folder, CancellationToken cancel, string dialogue = CommandPair.Dialogue)
 {
     public string Side => side;
 
@@ -50,15 +50,15 @@ internal sealed class CommandSide(string side, string folder, CancellationToken 
     /// <returns>The draft's id.</returns>
     public async Task<string> Draft(string kind, string? obj, string arg, params string[] words) => (await Do(
     [
-        "act", "draft", CommandPair.Dialogue, "--kind", kind, "--arg", arg, "--by", "desk",
+        "act", "draft", dialogue, "--kind", kind, "--arg", arg, "--by", "desk",
         .. obj is null ? [] : new[] { "--obj", obj }, .. words.SelectMany(w => new[] { "--words", w }),
     ])).Text("draft");
 
     /// <summary>The state digest.</summary>
-    public async Task<string> Digest() => (await Do("state", "--digest", "--dialogue", CommandPair.Dialogue)).Text("digest");
+    public async Task<string> Digest() => (await Do("state", "--digest", "--dialogue", dialogue)).Text("digest");
 
     /// <summary>Where the one proposal stands.</summary>
-    public async Task<string> Status() => (await Do("dialogue", "status", CommandPair.Dialogue)).Json.GetProperty("proposals")[0].GetProperty("status").GetString()!;
+    public async Task<string> Status() => (await Do("dialogue", "status", dialogue)).Json.GetProperty("proposals")[0].GetProperty("status").GetString()!;
 }
 
 /// <summary>Two sides that have confirmed each other by files, and whose openings have crossed.</summary>

@@ -32,7 +32,11 @@ internal sealed class TestSide : IDisposable
 
     internal AgeIdentity Age { get; }
 
-    internal OpeningFile.Invite Invites(string? side = null, long rules = 1) => OpeningFile.Invite.Of(Charter, side, rules, Pouch);
+    internal OpeningFile.Invite Invites(string? side = null, long rules = 1) => OpeningFile.Invite.Of(Charter, side is null ? [] : [side], rules, Pouch);
+
+    internal OpeningFile.Invite InvitesAll(params IEnumerable<string> sides) => OpeningFile.Invite.Of(Charter, sides, rules: 1, Pouch);
+
+    internal OpeningFile.Roster Lists(OpeningFile.Invite invite, params IEnumerable<Charter> replies) => OpeningFile.Roster.Of(invite, replies, Pouch);
 
     internal OpeningFile.Reply Replies(OpeningFile.Invite invite) => OpeningFile.Reply.Of(invite, Charter, Pouch);
 

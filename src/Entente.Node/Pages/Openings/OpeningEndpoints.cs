@@ -31,6 +31,10 @@ internal static class OpeningEndpoints
         pages.MapPost(Address + "/{dialogue}/keys", Confirm).For(Roles.Head);
         pages.MapGet(Address + "/{dialogue}/our-file", (string dialogue, OpeningReading reading) =>
             reading.Find(dialogue) is { } row ? Results.File(row.File, "application/octet-stream", NameOf(row)) : Results.NotFound());
+        pages.MapGet(Address + "/{dialogue}/roster", (string dialogue, OpeningReading reading) =>
+            reading.Find(dialogue) is { Roster: { } roster } row ? Results.File(roster, "application/octet-stream", $"{row.Ours.Side}-{row.Dialogue}.roster") : Results.NotFound());
+        pages.MapGet(Address + "/{dialogue}/roster.svg", (string dialogue, OpeningReading reading) =>
+            reading.Find(dialogue)?.RosterFingerprint is { } roster ? Results.Text(FingerprintQr.Svg(roster), "image/svg+xml") : Results.NotFound());
         pages.MapGet(Address + "/{dialogue}/ceremony", IResult (string dialogue, OpeningReading reading) =>
             reading.Find(dialogue) is { } row ? new RazorComponentResult<CeremonyPage>(new { Model = reading.Ceremony(row) }) : Results.NotFound());
         pages.MapGet(Address + "/{dialogue}/fingerprint.svg", (string dialogue, OpeningReading reading) =>
@@ -51,13 +55,15 @@ internal static class OpeningEndpoints
     {
         var (form, model) = (await request.ReadFormAsync(), reading.Model());
         string Text(string name) => form[name].ToString().Trim();
-        var (title, name, @for) = (Text("title"), Text("id"), Text("for"));
+        var (title, name) = (Text("title"), Text("id"));
+        string[] named = [.. Text("for").Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         var id = name.Length > 0 ? name : SharedDialogues.Id(title);
         if (model.OurId is not { } side) return Refused(model, form, OpeningLabels.NameFirst);
         if (title.Length is 0 or > LongestTitle) return Refused(model, form, OpeningLabels.NoTitle);
-        if (id is null || !Word.Is(id) || (@for.Length > 0 && !Word.Is(@for))) return Refused(model, form, OpeningLabels.NoId);
-        if (@for == side) return Refused(model, form, OpeningLabels.Ourselves);
-        var row = await dialogues.Invite(id, title, side, @for.Length > 0 ? @for : null, reading.DeskFile(Text("desk-file")), visit.Officer!.Id);
+        if (id is null || !Word.Is(id) || !named.All(one => Word.Is(one))) return Refused(model, form, OpeningLabels.NoId);
+        if (named.Contains(side)) return Refused(model, form, OpeningLabels.Ourselves);
+        if (named.Length >= OpeningFile.MaxSides) return Refused(model, form, OpeningLabels.TooMany);
+        var row = await dialogues.Invite(id, title, side, named, reading.DeskFile(Text("desk-file")), visit.Officer!.Id);
         return row is null ? Refused(model, form, OpeningLabels.IdTaken) : Results.LocalRedirect(Place(id));
     }
 
@@ -80,14 +86,14 @@ internal static class OpeningEndpoints
         if (reading.Find(dialogue) is null) return Results.NotFound();
         var (form, model) = (await request.ReadFormAsync(), reading.Model() with { RefusedIn = dialogue });
         if (await Upload.Of(form) is not { } file) return Refused(model, form, OpeningLabels.ChooseFile);
-        return await dialogues.Confirm(file, form["heard"], dialogue) is Opened.Refused { Trouble: var trouble }
+        return await dialogues.Confirm(file, form["heard"].ToString().Trim() is { Length: > 0 } heard ? heard : null, dialogue) is Opened.Refused { Trouble: var trouble }
             ? Refused(model, form, trouble)
             : Results.LocalRedirect(Place(dialogue));
     }
 
     private static string Place(string dialogue) => $"{Address}#seat-{dialogue}";
 
-    private static string NameOf(SeatRow row) => $"{row.Ours.Side}-{row.Dialogue}.{(OpeningFile.TryRead(row.File, out var file, out _) && file is OpeningFile.Reply ? "reply" : "invitation")}";
+    private static string NameOf(SeatRow row) => $"{row.Ours.Side}-{row.Dialogue}.{(row.OurFile is OpeningFile.Reply ? "reply" : "invitation")}";
 
     private static RazorComponentResult<OpeningPage> Refused(OpeningModel model, IFormCollection form, OpeningTrouble trouble) =>
         Refused(model, form, Worded("opening." + Spelled.Of(trouble)));

@@ -31,13 +31,20 @@ public sealed record OpeningModel(string? OurId, string SuggestedId, bool MayOpe
 /// <param name="Theirs">Theirs, once they are confirmed: before that they are heard, not read from the file.</param>
 /// <param name="DeskFile">Our own file on it, if the reader sees that.</param>
 /// <param name="RecoveryKey">Where the recovery key lies as long as it lies here.</param>
+/// <param name="Several">Who of several sides replied and who is awaited, and the roster; null where the dialogue is of two.</param>
 public sealed record SeatView(
     string Dialogue, string Title, SeatStage Stage, bool Replied, IReadOnlyList<string> With, Fingerprint Ours, IReadOnlyList<(string Side, Fingerprint Fingerprint)> Theirs,
-    (string Id, Label Title)? DeskFile, string? RecoveryKey)
+    (string Id, Label Title)? DeskFile, string? RecoveryKey, SeveralView? Several)
 {
     /// <summary>Address of everything about it.</summary>
     public string Address => $"{OpeningEndpoints.Address}/{Dialogue}";
 }
+
+/// <summary>What is told of a seat among several sides.</summary>
+/// <param name="Gathered">The sides whose reply is kept here; none where we did not invite.</param>
+/// <param name="Awaited">The sides whose reply has not come.</param>
+/// <param name="Roster">The roster's fingerprint; null while there is none here.</param>
+public sealed record SeveralView(IReadOnlyList<string> Gathered, IReadOnlyList<string> Awaited, Fingerprint? Roster);
 
 /// <summary>The sheet for comparing fingerprints.</summary>
 /// <param name="Seat">The seat.</param>

@@ -28,15 +28,19 @@ internal sealed class OpeningReading(Visit visit, SeenShared shared, SeenDialogu
         var recovery = SharedDialogues.RecoveryFile(folder.Path, row.Dialogue);
         var file = frames.All.FirstOrDefault(one => one.Room == Room.DeskFile && one.Id == row.DeskFile);
         return new SeatView(
-            row.Dialogue, row.Title, row.Stage, OurFile(row) is OpeningFile.Reply, With(row), row.Ours.Fingerprint, isConfirmed ? [.. row.Others.Select(o => (o.Side, o.Fingerprint))] : [],
-            file is null ? null : (file.Id, file.Title), File.Exists(recovery) ? recovery : null);
+            row.Dialogue, row.Title, row.Stage, row.OurFile is OpeningFile.Reply, With(row), row.Ours.Fingerprint, isConfirmed ? [.. row.Others.Select(o => (o.Side, o.Fingerprint))] : [],
+            file is null ? null : (file.Id, file.Title), File.Exists(recovery) ? recovery : null, Several(row));
     }
 
-    private static IReadOnlyList<string> With(SeatRow row) =>
-        row.Theirs.Count > 0 ? [.. row.Others.Select(o => o.Side)]
-        : OurFile(row) is OpeningFile.Invite { For: { } side } ? [side]
-        : [];
+    private static SeveralView? Several(SeatRow row) => row.Named is { } named
+        ? new SeveralView(row.OurFile is OpeningFile.Invite && row.Stage != SeatStage.Confirmed ? [.. named.Except(row.Awaited)] : [], row.Awaited, row.RosterFingerprint)
+        : null;
 
-    private static OpeningFile OurFile(SeatRow row) =>
-        OpeningFile.TryRead(row.File, out var file, out var refusal) ? file : throw new InvalidDataException($"A kept file of ours is none: {refusal}.");
+    private static IReadOnlyList<string> With(SeatRow row) => row switch
+    {
+        { Stage: not SeatStage.Confirmed, Named: { } named } => [.. named.Append(row.OurFile is OpeningFile.Reply reply ? reply.For : row.Ours.Side).Where(side => side != row.Ours.Side).Order(StringComparer.Ordinal)],
+        { Theirs.Count: > 0 } => [.. row.Others.Select(o => o.Side)],
+        { OurFile: OpeningFile.Invite invite } => invite.Named,
+        _ => [],
+    };
 }

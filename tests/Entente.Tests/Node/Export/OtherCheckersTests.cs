@@ -100,6 +100,47 @@ public sealed class OtherCheckersTests : IDisposable
         Assert.Equal(["tile log/1.0/tile/1/000"], RecordVerifier.Verify(folder, pair.Fingerprints).Findings.Select(f => $"{f.Spelling} {f.Ref}"));
     }
 
+    [Fact]
+    public void An_export_of_three_members_is_taken_by_all_with_three_fingerprints()
+    {
+        using var three = SealedPair.OfThree();
+        var folder = Path.Combine(root, "three");
+        Assert.Null(RecordExport.Write(three.Record, folder));
+        var ours = RecordVerifier.Verify(folder, three.Fingerprints);
+        Assert.True(ours.Ok, string.Join('\n', ours.Findings.Select(f => $"{f.Spelling} {f.Ref}")));
+        Assert.Contains("sealed 1.1#2 review 1.1#3", ours.Checked.Select(c => c.ToString()));
+        Assert.Equal(OtherCheckers.Said.Of(ours), Assert.Single(OtherCheckers.Python([folder], three.Fingerprints)));
+        Assert.Equal([true, true, true], Assert.Single(OtherCheckers.Go([folder], three.Sides.Select(s => s.Charter.LogKey(1)))));
+
+        // With two fingerprints of three it is self-consistent only, and with a wrong third one it is not that dialogue.
+        foreach (var known in new[] { three.Fingerprints.Take(2), three.Fingerprints.Take(2).Append(new(three.Sides[2].Charter.Side, three.Sides[0].Charter.Fingerprint)) })
+        {
+            var asked = known.ToDictionary();
+            Assert.False(RecordVerifier.Verify(folder, asked).Ok);
+            Assert.Equal(OtherCheckers.Said.Of(RecordVerifier.Verify(folder, asked)), Assert.Single(OtherCheckers.Python([folder], asked)));
+        }
+    }
+
+    [Fact]
+    public void Changes_of_an_export_of_three_members_are_seen_alike()
+    {
+        using var export = new ExportFixture(SealedPair.OfThree());
+        var files = ExportFixture.Files(export.Folder);
+        var random = new Random(Seed + 3);
+        List<(string Folder, string What)> mutants = [];
+        for (var i = 0; i < 200; i++)
+        {
+            var folder = Path.Combine(root, $"t{i}");
+            mutants.Add((folder, $"seed {Seed + 3}, change {i}: {Mutations.Write(folder, files, files, random).What}"));
+        }
+
+        var python = OtherCheckers.Python([.. mutants.Select(m => m.Folder)], export.Pair.Fingerprints);
+        var ours = mutants.Select(m => RecordVerifier.Verify(m.Folder, export.Pair.Fingerprints)).ToList();
+        for (var i = 0; i < mutants.Count; i++)
+            Assert.True(OtherCheckers.Said.Of(ours[i]) == python[i], $"{mutants[i].What}\n{OtherCheckers.Said.Of(ours[i])}\n{python[i]}");
+        Assert.True(ours.Count(o => !o.Ok) > 100, "Too few that are seen.");
+    }
+
     /// <summary>The same keys, another history from the proposal on.</summary>
     private static SealedPair Branch()
     {

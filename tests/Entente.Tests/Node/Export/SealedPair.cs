@@ -75,6 +75,23 @@ internal sealed class SealedPair : IDisposable
         return pair;
     }
 
+    /// <summary>Three sides that consider a proposal together.</summary>
+    internal static SealedPair OfThree()
+    {
+        var three = new SealedPair("strait-talks", Keys.Hanbit, Keys.Meridian, "solano.example");
+        for (var m = 0; m < 3; m++) three.Write(m, "dialogue.open", three.Open);
+        for (var m = 0; m < 3; m++) three.Write(m, "ack", new AckArg([], []));
+        three.Checkpoint();
+        var proposal = three.Write(Meridian, "proposal.table", new ProposalArg(null, [], null, null), null, "A working-level body of three.", "Working group");
+        var review = three.Write(Meridian, "offer", new OfferArg(Slot.Review, new Terms()), proposal, "We consider it together.");
+        for (var m = 0; m < 3; m += 2) three.Write(m, "take", new TakeArg(Slot.Review, review, [three.Named(Meridian, review, 0)]), proposal);
+        three.Checkpoint();
+        for (var round = 0; round < 2; round++)
+            for (var m = 0; m < 3; m++) three.Write(m, "ack", new AckArg([], []));
+        three.Checkpoint();
+        return three;
+    }
+
     /// <summary>Writes an entry; what it encloses is disclosed.</summary>
     internal ActRef Write(int by, string kind, Arg arg, ActRef? obj = null, params string[] words)
     {
