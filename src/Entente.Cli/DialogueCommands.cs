@@ -11,7 +11,7 @@ namespace Entente.Cli;
 internal static class DialogueCommands
 {
     /// <summary>Builds the command.</summary>
-    public static Command Create(Tongue tongue) => new("dialogue", SharedLabels.Dialogue.In(tongue)) { Invite(tongue), Accept(tongue), ConfirmCommand.Create(tongue), List(tongue), Status(tongue) };
+    public static Command Create(Tongue tongue) => new("dialogue", SharedLabels.Dialogue.In(tongue)) { Invite(tongue), Accept(tongue), ConfirmCommand.Create(tongue), RenewCommand.Create(tongue), List(tongue), Status(tongue) };
 
     private static Command Invite(Tongue tongue)
     {
@@ -31,8 +31,11 @@ internal static class DialogueCommands
     {
         var theirs = new Argument<FileInfo>("FILE") { Description = SharedLabels.TheirFile.In(tongue) };
         var (side, desk, file) = (SideOption(tongue), DeskOption(tongue), OutOption(tongue));
-        var command = new Command("accept", SharedLabels.Accept.In(tongue)) { theirs, side, desk, file };
-        command.SetAction((line, _) => Made(line, file, side, tongue, seat => seat.IsOfSeveral ? SharedLabels.RepliedOfSeveral : SharedLabels.Replied, shared => shared.Accept(File.ReadAllBytes(line.GetRequiredValue(theirs).FullName), line.GetValue(desk))));
+        var (recovery, agreed) = (RenewCommand.RecoveryOption(tongue), RenewCommand.AgreedOption(tongue));
+        var command = new Command("accept", SharedLabels.Accept.In(tongue)) { theirs, side, desk, file, recovery, agreed };
+        command.SetAction((line, _) => Made(
+            line, file, side, tongue, seat => seat.IsOfSeveral ? SharedLabels.RepliedOfSeveral : SharedLabels.Replied,
+            shared => shared.Accept(File.ReadAllBytes(line.GetRequiredValue(theirs).FullName), line.GetValue(desk), RenewCommand.Key(line, recovery), line.GetValue(agreed))));
         return command;
     }
 
@@ -48,6 +51,7 @@ internal static class DialogueCommands
                     {
                         dialogue = seat.Dialogue,
                         title = seat.Title,
+                        epoch = seat.Epoch,
                         stage = Spelled.Of(seat.Stage),
                         side = seat.Side,
                         fingerprint = seat.Fingerprint.Hash.ToHex(),
@@ -83,7 +87,8 @@ internal static class DialogueCommands
                 Console.WriteLine(AnswerLine.Of(new
                 {
                     dialogue = id,
-                    frontier = reading.Now.Frontier,
+                    epoch = reading.Now.Epoch,
+                    frontier = reading.Now.Sizes,
                     digest,
                     proposals = reading.Now.Objects<Proposal>().Select(p => new { at = p.Ref.ToString(), status = Spelled.Of(Standing.Of(reading.Now, p).Status) }),
                     logs = reading.Logs.Select((log, m) => new
@@ -106,22 +111,25 @@ internal static class DialogueCommands
         return command;
     }
 
-    private static async Task<int> Made(ParseResult line, Option<FileInfo> file, Option<string?> side, Tongue tongue, Func<SeatCard, Node.Pages.Label> tell, Func<SharedSide, Task<SeatAnswer>> make)
+    /// <summary>Makes one of our files and tells what it is.</summary>
+    public static async Task<int> Made(ParseResult line, Option<FileInfo> file, Option<string?>? side, Tongue tongue, Func<SeatCard, Node.Pages.Label> tell, Func<SharedSide, Task<SeatAnswer>> make)
     {
         var path = line.GetRequiredValue(file).FullName;
         if (Path.Exists(path)) throw new LocalTrouble(TroubleKind.Exists, path);
         await using var shared = await SharedSide.Open(line.Folder(), TimeProvider.System);
-        await shared.Side(line.GetValue(side));
+        await shared.Side(side is null ? null : line.GetValue(side));
         var answer = await make(shared);
         if (answer is not SeatAnswer.Made made) return Refuse(answer, tongue);
         await File.WriteAllBytesAsync(path, made.File.ToArray());
-        var recovery = Path.Combine(line.Folder(), "recovery", made.Seat.Dialogue + ".key");
+        var recovery = SharedSide.RecoveryFile(line.Folder(), made.Seat);
+        var leftOut = shared.LeftOut(made.Seat.Dialogue);
         if (line.GetValue(GlobalOptions.Json))
         {
-            Console.WriteLine(AnswerLine.Of(new { dialogue = made.Seat.Dialogue, side = made.Seat.Side, fingerprint = made.Seat.Fingerprint.Hash.ToHex(), file = path, recovery, others = Others(made.Seat) }));
+            Console.WriteLine(AnswerLine.Of(new { dialogue = made.Seat.Dialogue, side = made.Seat.Side, fingerprint = made.Seat.Fingerprint.Hash.ToHex(), epoch = made.Seat.Epoch, file = path, recovery, others = Others(made.Seat), leftOut = leftOut.Select(l => new { side = l.Side, entries = l.Count }) }));
             return ExitCode.Ok;
         }
 
+        foreach (var (whose, count) in leftOut) Console.WriteLine(SharedLabels.LeftOut.In(tongue, whose, count));
         Console.WriteLine($"{tell(made.Seat).In(tongue, path)}\n\n  {made.Seat.Fingerprint}\n\n{SharedLabels.Recovery.In(tongue, recovery)}");
         return ExitCode.Ok;
     }
@@ -143,7 +151,8 @@ internal static class DialogueCommands
     /// <summary>The others with their fingerprints.</summary>
     public static IEnumerable<object> Others(SeatCard seat) => seat.Others.Select(o => new { side = o.Side, fingerprint = o.Fingerprint.Hash.ToHex() });
 
-    private static Option<FileInfo> OutOption(Tongue tongue) => new("--out") { Required = true, HelpName = "FILE", Description = SharedLabels.Out.In(tongue) };
+    /// <summary>The option that names the file to write.</summary>
+    public static Option<FileInfo> OutOption(Tongue tongue) => new("--out") { Required = true, HelpName = "FILE", Description = SharedLabels.Out.In(tongue) };
 
     private static Option<string?> DeskOption(Tongue tongue) => new("--desk-file") { HelpName = "ID", Description = SharedLabels.DeskFile.In(tongue) };
 

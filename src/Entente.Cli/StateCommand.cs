@@ -53,14 +53,14 @@ internal static class StateCommand
     private static View? Of(View view, string sizes)
     {
         var frontier = sizes.Split(',').Select(s => long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : -1).ToImmutableArray();
-        return frontier.Length == view.Members && frontier.Zip(view.Frontier).All(f => f.First >= 0 && f.First <= f.Second) ? view.At(frontier) : null;
+        return frontier.Length == view.Members && frontier.Zip(view.Sizes).All(f => f.First >= 0 && f.First <= f.Second) ? view.At(view.FrontierOf(view.Epoch, frontier)) : null;
     }
 
     private static string Line(string dialogue, View view, bool json)
     {
         var digest = Hex(StateDigest.Of(view));
         return json
-            ? AnswerLine.Of(new { dialogue, epoch = 1, frontier = view.Frontier, digest })
-            : $"{dialogue} {string.Join(',', view.Frontier)} {digest}";
+            ? AnswerLine.Of(new { dialogue, epoch = view.Epoch, frontier = view.Sizes, digest })
+            : $"{dialogue} {string.Join(',', view.Sizes)} {digest}";
     }
 }

@@ -61,7 +61,7 @@ public abstract record DialogueObject
     internal virtual bool StandsOnOneWord => false;
 
     /// <summary>The party whose object it is: the one named in a desk file, else the author's side.</summary>
-    internal string OwnerIn(View view) => Said?.Party ?? view.Opening(Author)!.Arg.Members[Author].Side;
+    internal string OwnerIn(View view) => Said?.Party ?? view.Object<Opening>(new ActRef(Ref.Epoch, Author, 0))!.Arg.Members[Author].Side;
 
     /// <summary>The enclosure of a role in a language: the role is the position among those of equal language.</summary>
     /// <param name="role">A position of <see cref="Roles"/>.</param>

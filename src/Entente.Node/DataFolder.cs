@@ -10,6 +10,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>Absolute path.</summary>
     internal string Path { get; }
 
+    /// <summary>What files of a dialogue's epoch are called: of the first as the dialogue. No id has the character that divides.</summary>
+    internal static string OfEpoch(string dialogue, long epoch) => epoch == 1 ? dialogue : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dialogue}_{epoch}");
+
     /// <summary>Where a side's store and its node key lie in a data folder.</summary>
     public static Store.StoreFiles Files(string path) =>
         new(System.IO.Path.Combine(path, "side.db"), System.IO.Path.Combine(path, "node.key"));

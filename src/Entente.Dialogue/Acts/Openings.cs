@@ -190,8 +190,13 @@ internal static class Openings
         var keyed = open.Members.All(m => m.Charter is not null == (open.Kind == DialogueKind.Shared));
         var fits = open.Kind == DialogueKind.Desk ? past.Members == 1 : open.Parties.All(sides.Contains);
         return sorted && parties && keyed && fits && sides.Count == past.Members && open.Epoch == act.Ref.Epoch
-            && open.Closes.SequenceEqual(past.ClosesBefore(open.Epoch));
+            && open.Closes.SequenceEqual(past.ClosesBefore(open.Epoch)) && GoesOn(open, past);
     }
+
+    /// <summary>A next epoch is the same dialogue: among the same sides, between the same parties.</summary>
+    private static bool GoesOn(OpenArg open, View past) => open.Epoch == 1
+        || (past.Opening() is { Arg: var before } && open.Dialogue == before.Dialogue && open.Parties.SequenceEqual(before.Parties)
+            && open.Members.Select(m => m.Side).SequenceEqual(before.Members.Select(m => m.Side)));
 
     /// <summary>The highest rules that a member has said to know so far.</summary>
     private sealed record SaidRules(long N);

@@ -114,6 +114,13 @@ public sealed class View
     /// <summary>What is agreed on a slot: the latest sealed terms, unless they free the parties; null where nothing is.</summary>
     public Terms? AgreedOn(SlotId slot) => Registers.Standing(this, slot)?.Terms;
 
+    /// <summary>All that is agreed: of each slot the latest sealed reference.</summary>
+    public IEnumerable<(SlotId On, ActRef Ref)> Agreed =>
+        from slot in Slots
+        let seal = Seals.Latest(this, slot, PartiesOf(slot))
+        where seal is not null
+        select (slot, seal.Ref);
+
     /// <summary>The opening of a member's log of this view's epoch; null when it is not here or void.</summary>
     public Opening? Opening(int member) => Object<Opening>(new ActRef(Epoch, member, 0));
 

@@ -8,8 +8,8 @@ namespace Entente.Node.Shared;
 /// <summary>The sign guard of one dialogue: a small file in the data folder, beside the database and in no backup of it. docs/formats/holding.md.</summary>
 internal sealed class GuardFile(string path)
 {
-    /// <summary>Where a dialogue's guard lies.</summary>
-    public static GuardFile In(string dataFolder, string dialogue) => new(Path.Combine(dataFolder, "guard", dialogue + ".guard"));
+    /// <summary>Where the guard of a dialogue's epoch lies.</summary>
+    public static GuardFile In(string dataFolder, string dialogue, long epoch) => new(Path.Combine(dataFolder, "guard", DataFolder.OfEpoch(dialogue, epoch) + ".guard"));
 
     /// <summary>What it says; null where there is none.</summary>
     /// <exception cref="LocalTrouble"><see cref="TroubleKind.Damaged"/>: it is not what was written.</exception>

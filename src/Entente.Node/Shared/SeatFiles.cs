@@ -10,7 +10,21 @@ internal static class SeatFiles
     /// <param name="row">The seat.</param>
     /// <param name="file">The file.</param>
     /// <param name="heard">The fingerprint as it was heard and typed; null where none was.</param>
-    public static OpeningDecision Judge(SeatRow row, byte[] file, string? heard) => row.OurFile switch
+    public static OpeningDecision Judge(SeatRow row, byte[] file, string? heard)
+    {
+        var decision = Decide(row, file, heard);
+        return row.Before is { Seat.Members: var before } && !Charters(decision).All(c => before.Any(c.Follows)) ? new OpeningDecision.Refused(OpeningTrouble.DoesNotFollow) : decision;
+    }
+
+    private static IEnumerable<Charter> Charters(OpeningDecision decision) => decision switch
+    {
+        OpeningDecision.Confirmed one => [one.Theirs],
+        OpeningDecision.Gathered one => [one.Theirs],
+        OpeningDecision.RosterConfirmed all => all.Roster.Members,
+        _ => [],
+    };
+
+    private static OpeningDecision Decide(SeatRow row, byte[] file, string? heard) => row.OurFile switch
     {
         // A reply that comes once more is told as before, whatever was made of it since.
         OpeningFile.Invite { IsForSeveral: true } when RosterOf(row) is { } roster && !IsReply(file) => RosterOpening.Confirm(file, roster, heard),

@@ -38,13 +38,23 @@ internal sealed class SeatKeys : IDisposable
     /// <param name="dialogue">The dialogue's id.</param>
     /// <param name="random">Gives that many fresh random bytes.</param>
     /// <returns>The keys, the charter, and the seed of the recovery key, which is to be kept offline.</returns>
-    public static (SeatKeys Keys, Charter Charter, byte[] Recovery) Draw(string side, string dialogue, Func<int, byte[]> random)
+    public static (SeatKeys Keys, Charter Charter, byte[] Recovery) Draw(string side, string dialogue, Func<int, byte[]> random) =>
+        Draw(random, (keys, secrets) => Charter.Of(side, dialogue, secrets, keys.Age.Recipient, keys.Mac.Recipient));
+
+    /// <summary>Draws all keys of a side for the next epoch and signs their charter, with the recovery key of the one before too.</summary>
+    /// <param name="before">Our charter so far.</param>
+    /// <param name="recovery">The secret of its recovery key.</param>
+    /// <param name="random">Gives that many fresh random bytes.</param>
+    /// <returns>As <see cref="Draw(string, string, Func{int, byte[]})"/>.</returns>
+    public static (SeatKeys Keys, Charter Charter, byte[] Recovery) Next(Charter before, SigningKey recovery, Func<int, byte[]> random) =>
+        Draw(random, (keys, secrets) => before.Next(recovery, secrets, keys.Age.Recipient, keys.Mac.Recipient));
+
+    private static (SeatKeys Keys, Charter Charter, byte[] Recovery) Draw(Func<int, byte[]> random, Func<SeatKeys, CharterSecrets, Charter> sign)
     {
         var keys = new SeatKeys(random(Seeds * SeedSize));
         var seed = random(SeedSize);
         using var recovery = SigningKey.Of(seed);
-        var charter = Charter.Of(side, dialogue, new CharterSecrets(recovery, keys.Log, keys.Cosign, keys.Pouch), keys.Age.Recipient, keys.Mac.Recipient);
-        return (keys, charter, seed);
+        return (keys, sign(keys, new CharterSecrets(recovery, keys.Log, keys.Cosign, keys.Pouch)), seed);
     }
 
     /// <summary>The seeds, to be sealed at once.</summary>

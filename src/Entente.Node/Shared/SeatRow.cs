@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Entente.Dialogue;
 using Entente.Record;
 
 namespace Entente.Node.Shared;
@@ -30,9 +31,12 @@ public enum SeatStage
 /// <param name="DeskFile">Id of our own file on the same matter; null for none. It stays with us.</param>
 /// <param name="Named">The sides that the invitation names where they are several; null else.</param>
 /// <param name="Roster">The roster's file where one was written or confirmed here; null else.</param>
+/// <param name="Before">Our seat in the epoch before; null in the first.</param>
+/// <param name="Closes">Where the logs of the epoch before are closed, in genesis order; null in the first.</param>
 internal sealed record SeatRow(
     string Dialogue, string Title, [property: JsonConverter(typeof(JsonStringEnumConverter<SeatStage>))] SeatStage Stage,
-    byte[] Charter, byte[] File, IReadOnlyList<byte[]> Theirs, string? DeskFile, IReadOnlyList<string>? Named = null, byte[]? Roster = null)
+    byte[] Charter, byte[] File, IReadOnlyList<byte[]> Theirs, string? DeskFile, IReadOnlyList<string>? Named = null, byte[]? Roster = null,
+    SeatRow? Before = null, IReadOnlyList<CloseRow>? Closes = null)
 {
     /// <summary>Our charter.</summary>
     [JsonIgnore]
@@ -54,6 +58,11 @@ internal sealed record SeatRow(
     [JsonIgnore]
     public IReadOnlyList<string> Awaited => Stage == SeatStage.Invited && Named is { } named ? [.. named.Except(Others.Select(o => o.Side))] : [];
 
+    /// <summary>The seat, once all charters are confirmed.</summary>
+    [JsonIgnore]
+    public Seat Seat => Seat.Of(
+        Ours.Side, Others.Append(Ours), Before is { } before ? new ClosedSeat(before.Seat, [.. Closes!.Select(c => new Seen(c.Size, SharedRecord.Digest(c.Close.Root)))]) : null);
+
     /// <summary>As stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);
 
@@ -62,4 +71,17 @@ internal sealed record SeatRow(
 
     private static Charter Read(byte[] file) =>
         Record.Charter.TryRead(file, out var charter, out var refusal) ? charter : throw new InvalidDataException($"A kept charter is not one: {refusal}.");
+}
+
+/// <summary>A close as the store holds it.</summary>
+/// <param name="Size">How many entries stand.</param>
+/// <param name="Root">The root at that size, in base64.</param>
+internal sealed record CloseRow(long Size, string Root)
+{
+    /// <summary>The close.</summary>
+    [JsonIgnore]
+    public LogClose Close => TreeHash.TryParse(Root, out var root) ? new LogClose(Size, root) : throw new InvalidDataException($"A kept root is none: {Root}.");
+
+    /// <summary>The row of a close.</summary>
+    public static CloseRow Of(LogClose close) => new(close.Size, close.Root.ToString());
 }

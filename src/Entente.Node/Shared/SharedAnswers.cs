@@ -15,6 +15,9 @@ public enum StandStill
     /// <summary>Our log was continued from an older state: our key has signed two histories of it.</summary>
     TwoHistories,
 
+    /// <summary>The dialogue is about to go on in a next epoch: what is said now would be left out.</summary>
+    Renewing,
+
     /// <summary>The machine is another one or was started anew, and not every counterpart has shown since what it holds of our log.</summary>
     ConfirmFirst,
 }

@@ -56,6 +56,9 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Our place in it.</summary>
     public Seat Seat => seat;
 
+    /// <summary>Its next epoch is being opened, or has begun: nothing more is released in this one.</summary>
+    public bool IsEnding { get; set; }
+
     /// <summary>Told after anything changed.</summary>
     public Action Changed { get; set; } = () => { };
 
@@ -85,7 +88,7 @@ internal sealed class SharedDialogue : IDisposable
     }
 
     /// <summary>Why nothing of ours is added just now; null when acts can be released.</summary>
-    public StandStill? StandStill => Read(held => Standing(held) ?? (IsOpen(held) ? null : Shared.StandStill.NotOpen));
+    public StandStill? StandStill => Read(held => Standing(held) ?? (IsOpen(held) ? null : Shared.StandStill.NotOpen)) ?? (IsEnding ? Shared.StandStill.Renewing : null);
 
     /// <summary>
     /// Content of an enclosure of this dialogue; null where it is not here. The store has other dialogues' content too, and ours alone: who
@@ -106,6 +109,7 @@ internal sealed class SharedDialogue : IDisposable
         if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(seat.Epoch, seat.Me, before));
         if (Standing(record) is { } still) return new Released.Held(still);
         if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
+        if (IsEnding) return new Released.Held(Shared.StandStill.Renewing);
         var headers = said.Select(s => Header(record, s)).ToList();
         foreach (var header in headers)
             if (record.Check(header) is { } refusal) return new Released.Refused(refusal);

@@ -17,6 +17,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
     private readonly string folder;
     private readonly SharedEdge edge;
     private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly List<SharedDialogue> over = [];
     private volatile IReadOnlyList<SharedDialogue> live = [];
 
     private SharedDialogues(SideStore store, string folder, SharedEdge edge) => (this.store, this.folder, this.edge) = (store, folder, edge);
@@ -26,6 +27,12 @@ internal sealed class SharedDialogues : IAsyncDisposable
 
     /// <summary>Every seat.</summary>
     public IReadOnlyList<SeatRow> Seats => SeatsIn(store.Read);
+
+    /// <summary>Our seat in the next epoch of a dialogue, while that is being opened; null where it is not.</summary>
+    public SeatRow? Next(string dialogue) => NextIn(store.Read, dialogue);
+
+    /// <summary>The same in a store, also beside the node that writes it.</summary>
+    public static SeatRow? NextIn(StoreReader reader, string dialogue) => reader.NextSeat(dialogue) is { } json ? SeatRow.OfJson(json) : null;
 
     /// <summary>Told when a dialogue begins to live.</summary>
     public Func<SharedDialogue, Task> Begun { get; set; } = _ => Task.CompletedTask;
@@ -46,7 +53,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
 
     /// <summary>The seat of a confirmed dialogue; null where there is none.</summary>
     public static Seat? SeatIn(StoreReader reader, string dialogue) =>
-        reader.Seat(dialogue) is { } json && SeatRow.OfJson(json) is { Stage: SeatStage.Confirmed } row ? SeatOf(row) : null;
+        reader.Seat(dialogue) is { } json && SeatRow.OfJson(json) is { Stage: SeatStage.Confirmed } row ? row.Seat : null;
 
     /// <summary>What a store holds of a confirmed dialogue, also beside the node that writes it; null where there is none.</summary>
     public static SharedRecord? RecordIn(StoreReader reader, string dialogue, RuleBook rules) =>
@@ -92,11 +99,13 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <param name="side">Our side's id.</param>
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
     /// <param name="by">Id of the officer who opens it and is the first to see it; null where nobody does from a page.</param>
-    public Task<Opened> Accept(byte[] invitation, string side, string? deskFile, string? by = null) => Alone<Opened>(async () =>
+    /// <param name="renewal">What it takes where it is an invitation to go on in a next epoch.</param>
+    public Task<Opened> Accept(byte[] invitation, string side, string? deskFile, string? by = null, RenewalTerms? renewal = null) => Alone<Opened>(async () =>
     {
         var decision = Opening.Accept(invitation, side, rules: 1);
         if (decision is not OpeningDecision.MayReply { Invite: var invite }) return new Opened.Refused(((OpeningDecision.Refused)decision).Trouble);
         var dialogue = invite.Charter.Dialogue;
+        if (invite.Closes.Count > 0) return await AcceptNext(invite, renewal ?? new RenewalTerms());
         if (store.Read.Seat(dialogue) is { } known && SeatRow.OfJson(known) is { Stage: SeatStage.Replied } before
             && before.Theirs[0].AsSpan().SequenceEqual(invite.Charter.File.Span) && OpeningFile.TryRead(before.File, out var answer, out _) && ((OpeningFile.Reply)answer).Answers == invite.Hash)
             return new Opened.Made(before);
@@ -121,7 +130,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
         var (row, decision) = Judge(file, heard, only);
         if (decision is OpeningDecision.Refused refused) return new Opened.Refused(refused.Trouble);
         if (row!.Stage == SeatStage.Confirmed) return new Opened.Made(row);
-        var secrets = store.Read.SeatKeys(row.Dialogue);
+        var secrets = row.Before is null ? store.Read.SeatKeys(row.Dialogue) : store.Read.NextSeatKeys(row.Dialogue);
         using var keys = SeatKeys.Of(secrets);
         var after = decision switch
         {
@@ -130,16 +139,46 @@ internal sealed class SharedDialogues : IAsyncDisposable
             OpeningDecision.Confirmed confirmed => row with { Stage = SeatStage.Confirmed, Theirs = [confirmed.Theirs.File.ToArray()] },
             _ => throw new InvalidOperationException($"Unknown {decision}"),
         };
-        if (!ReferenceEquals(after, row)) await store.SeatAsync(row.Dialogue, after.ToJson(), secrets);
+        if (after.Stage != SeatStage.Confirmed && row.Before is not null) await store.NextSeatAsync(row.Dialogue, after.ToJson(), secrets);
+        else if (!ReferenceEquals(after, row)) await store.SeatAsync(row.Dialogue, after.ToJson(), secrets);
         if (after.Stage == SeatStage.Confirmed) await Begin(after);
         return new Opened.Made(after);
+    });
+
+    /// <summary>
+    /// Draws keys for a dialogue's next epoch and writes the invitation to go on there. Until that is confirmed or dropped nothing is released in
+    /// this one. Asked again, it gives the same invitation.
+    /// </summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="lastGood">How many entries of our own log are ours, where somebody else may have written the rest; null for all.</param>
+    /// <param name="terms">What an officer brings along.</param>
+    public Task<Opened> Renew(string dialogue, long? lastGood, RenewalTerms terms) => Alone<Opened>(async () =>
+    {
+        if (Find(dialogue) is not { } live) return new Opened.Refused(OpeningTrouble.NoDialogueBefore);
+        if (Next(dialogue) is { } pending) return new Opened.Made(pending);
+        var closes = live.Read(held => Renewal.Closes(held, lastGood));
+        if (live.Read(held => Renewal.Refusal(held, closes, terms.LeavesOutAgreed)) is { } trouble) return new Opened.Refused(trouble);
+        return await Prepare(live.Seat, closes, terms, (charter, keys) =>
+        {
+            var invite = OpeningFile.Invite.Of(charter, live.Seat.OtherPlaces.Select(place => live.Seat.Members[place].Side), rules: 1, keys.Pouch, closes);
+            return (SeatStage.Invited, invite.File, [], Several(invite));
+        });
+    });
+
+    /// <summary>Drops a next epoch that is only being opened; its keys are gone. False where there is none.</summary>
+    public Task<bool> Drop(string dialogue) => Alone(async () =>
+    {
+        if (Next(dialogue) is null || store.Read.Seat(dialogue) is not { } json) return false;
+        await store.SeatAsync(dialogue, json, store.Read.SeatKeys(dialogue));
+        if (Find(dialogue) is { } live) live.IsEnding = false;
+        return true;
     });
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await oneAtATime.WaitAsync();
-        foreach (var dialogue in live)
+        foreach (var dialogue in live.Concat(over))
         {
             dialogue.End();
             dialogue.Dispose();
@@ -161,7 +200,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
     {
         OpeningDecision decision = new OpeningDecision.Refused(OpeningFile.TryRead(file, out _, out _) ? OpeningTrouble.AnswersAnother : OpeningTrouble.WrongFile);
         var named = OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Dialogue : null;
-        foreach (var row in Seats.Where(s => only is null || s.Dialogue == only).OrderByDescending(s => s.Dialogue == named))
+        foreach (var row in Seats.Where(s => only is null || s.Dialogue == only).Select(s => Next(s.Dialogue) ?? s).OrderByDescending(s => s.Dialogue == named))
         {
             decision = SeatFiles.Judge(row, file, heard);
             if (decision is not OpeningDecision.Refused || row.Dialogue == named) return (row, decision);
@@ -172,29 +211,64 @@ internal sealed class SharedDialogues : IAsyncDisposable
 
     private static IReadOnlyList<string>? Several(OpeningFile.Invite invite) => invite.IsForSeveral ? invite.Named : null;
 
+    private async Task<Opened> AcceptNext(OpeningFile.Invite invite, RenewalTerms terms)
+    {
+        if (Find(invite.Charter.Dialogue) is not { } live) return new Opened.Refused(OpeningTrouble.NoDialogueBefore);
+        if (Next(invite.Charter.Dialogue) is { } pending)
+            return pending.OurFile is OpeningFile.Reply answer && answer.Answers == invite.Hash ? new Opened.Made(pending) : new Opened.NameTaken(invite.Charter.Dialogue);
+        if (live.Read(held => Renewal.Refusal(held, invite, terms.LeavesOutAgreed)) is { } trouble) return new Opened.Refused(trouble);
+        return await Prepare(live.Seat, invite.Closes, terms, (charter, keys) =>
+            (SeatStage.Replied, OpeningFile.Reply.Of(invite, charter, keys.Pouch).File, [invite.Charter.File.ToArray()], Several(invite)));
+    }
+
+    // Our seat in the next epoch, beside the one that stands.
+    private async Task<Opened> Prepare(
+        Seat seat, IReadOnlyList<LogClose> closes, RenewalTerms terms, Func<Charter, SeatKeys, (SeatStage Stage, ReadOnlyMemory<byte> File, byte[][] Theirs, IReadOnlyList<string>? Named)> write)
+    {
+        using var recovery = terms.Key(seat.Ours, RecoveryFile(folder, seat.Dialogue, seat.Epoch));
+        if (recovery is null) return new Opened.Refused(OpeningTrouble.RecoveryKeyNeeded);
+        var before = SeatRow.OfJson(store.Read.Seat(seat.Dialogue)!);
+        var (keys, charter, next) = SeatKeys.Next(seat.Ours, recovery, edge.Random);
+        using var drawn = keys;
+        var (stage, file, theirs, named) = write(charter, keys);
+        var row = new SeatRow(
+            seat.Dialogue, before.Title, stage, charter.File.ToArray(), file.ToArray(), theirs, before.DeskFile, named, Before: before, Closes: [.. closes.Select(CloseRow.Of)]);
+        LayAside(seat.Dialogue, charter.Version, next);
+        await store.NextSeatAsync(seat.Dialogue, row.ToJson(), keys.ToBytes());
+        Find(seat.Dialogue)!.IsEnding = true;
+        return new Opened.Made(row);
+    }
+
+    private void LayAside(string dialogue, long epoch, byte[] recovery)
+    {
+        var offline = RecoveryFile(folder, dialogue, epoch);
+        DataFolder.Create(Path.GetDirectoryName(offline)!);
+        DurableFile.Replace(offline, System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(recovery) + "\n"));
+    }
+
     private async Task Save(SeatRow row, SeatKeys keys, byte[] recovery, string? by)
     {
         // First: a seat whose recovery key nobody has could never get a new charter.
-        var offline = RecoveryFile(folder, row.Dialogue);
-        DataFolder.Create(Path.GetDirectoryName(offline)!);
-        DurableFile.Replace(offline, System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(recovery) + "\n"));
+        LayAside(row.Dialogue, row.Ours.Version, recovery);
         // With its list: a dialogue without one is seen by nobody.
         await store.SeatAsync(row.Dialogue, row.ToJson(), keys.ToBytes(), by is null ? null : NeedToKnow.Row(row.Dialogue, by));
     }
 
-    /// <summary>Where a dialogue's recovery key lies until it is taken to a safe place.</summary>
-    public static string RecoveryFile(string dataFolder, string dialogue) => Path.Combine(dataFolder, "recovery", dialogue + ".key");
+    /// <summary>Where the recovery key of a dialogue's charter lies until it is taken to a safe place.</summary>
+    public static string RecoveryFile(string dataFolder, string dialogue, long epoch) => Path.Combine(dataFolder, "recovery", DataFolder.OfEpoch(dialogue, epoch) + ".key");
 
     private async Task Begin(SeatRow row)
     {
-        var seat = SeatOf(row);
-        var disk = new StoreDisk(store, GuardFile.In(folder, row.Dialogue), seat);
+        var seat = row.Seat;
+        var disk = new StoreDisk(store, GuardFile.In(folder, row.Dialogue, seat.Epoch), seat);
         var dialogue = await SharedDialogue.Open(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
-        live = [.. live, dialogue];
+        dialogue.IsEnding = Next(row.Dialogue) is not null;
+        var before = Find(row.Dialogue);
+        live = [.. live.Where(d => d != before), dialogue];
         await Begun(dialogue);
+        // Whoever still reads it may do so; it adds nothing any more, and no carrier has it.
+        if (before is not null) over.Add(before);
     }
-
-    private static Seat SeatOf(SeatRow row) => Seat.Of(row.Ours.Side, row.Others.Append(row.Ours));
 
     private async Task<T> Alone<T>(Func<Task<T>> work)
     {

@@ -63,7 +63,25 @@ public sealed class SharedSide : IAsyncDisposable
     /// <summary>Answers an invitation.</summary>
     /// <param name="invitation">The file.</param>
     /// <param name="deskFile">Our own file on the same matter; null for none.</param>
-    public async Task<SeatAnswer> Accept(byte[] invitation, string? deskFile) => Answer(await dialogues.Accept(invitation, await Side(), deskFile));
+    /// <param name="recoveryKey">Of an invitation to go on in a next epoch: the file of our recovery key; null where it lies at its first place.</param>
+    /// <param name="leavesOutAgreed">Of such an invitation: it may leave out something agreed.</param>
+    public async Task<SeatAnswer> Accept(byte[] invitation, string? deskFile, byte[]? recoveryKey = null, bool leavesOutAgreed = false) =>
+        Answer(await dialogues.Accept(invitation, await Side(), deskFile, by: null, new RenewalTerms(recoveryKey, leavesOutAgreed)));
+
+    /// <summary>Draws keys for a dialogue's next epoch and writes the invitation to go on there.</summary>
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="lastGood">How many entries of our own log are ours; null for all.</param>
+    /// <param name="recoveryKey">The file of our recovery key; null where it lies at its first place.</param>
+    /// <param name="leavesOutAgreed">It may leave out something agreed.</param>
+    public async Task<SeatAnswer> Renew(string dialogue, long? lastGood, byte[]? recoveryKey, bool leavesOutAgreed) =>
+        Answer(await dialogues.Renew(dialogue, lastGood, new RenewalTerms(recoveryKey, leavesOutAgreed)));
+
+    /// <summary>Drops a next epoch that is only being opened; false where there is none.</summary>
+    public Task<bool> DropRenewal(string dialogue) => dialogues.Drop(dialogue);
+
+    /// <summary>By side how many entries the next epoch that is being opened leaves out.</summary>
+    public IReadOnlyList<(string Side, long Count)> LeftOut(string dialogue) =>
+        dialogues.Next(dialogue) is { Closes: { } closes } && dialogues.Find(dialogue) is { } live ? live.Read(held => Renewal.LeftOut(held, [.. closes.Select(c => c.Close)])) : [];
 
     /// <summary>Confirms their file, or of several sides the roster, against the fingerprint that was heard; keeps the reply of one of several.</summary>
     /// <param name="file">Their reply; where we replied, their invitation once more; or the roster.</param>
@@ -141,11 +159,15 @@ public sealed class SharedSide : IAsyncDisposable
     }
 
     /// <summary>Every seat of a data folder, also beside the running node.</summary>
-    public static IReadOnlyList<SeatCard> Seats(StoreReader reader) => [.. SharedDialogues.SeatsIn(reader).Select(Card)];
+    public static IReadOnlyList<SeatCard> Seats(StoreReader reader) =>
+        [.. SharedDialogues.SeatsIn(reader).SelectMany(seat => SharedDialogues.NextIn(reader, seat.Dialogue) is { } next ? new[] { seat, next } : [seat]).Select(Card)];
+
+    /// <summary>Where a dialogue's recovery key lies first, below a data folder.</summary>
+    public static string RecoveryFile(string folder, SeatCard seat) => SharedDialogues.RecoveryFile(folder, seat.Dialogue, seat.Epoch);
 
     private static SeatCard Card(SeatRow row) => new(
         row.Dialogue, row.Title, row.Stage, row.Ours.Side, row.Ours.Fingerprint, [.. row.Others.Select(o => new SideCard(o.Side, o.Fingerprint))], row.DeskFile, row.Named is not null, row.Awaited,
-        row.RosterFingerprint);
+        row.RosterFingerprint, row.Ours.Version);
 
     private static SeatAnswer.Made Made(SeatRow row) => new(Card(row), row.File, row.Roster is { } roster ? roster : null);
 

@@ -21,9 +21,10 @@ public sealed record SideCard(string Side, Fingerprint Fingerprint);
 /// <param name="IsOfSeveral">All confirm one roster.</param>
 /// <param name="Awaited">The sides whose reply is awaited; none where none is.</param>
 /// <param name="Roster">The roster's fingerprint; null while there is none here.</param>
+/// <param name="Epoch">From 1; of a next one that is only being opened its own.</param>
 public sealed record SeatCard(
     string Dialogue, string Title, SeatStage Stage, string Side, Fingerprint Fingerprint, IReadOnlyList<SideCard> Others, string? DeskFile, bool IsOfSeveral, IReadOnlyList<string> Awaited,
-    Fingerprint? Roster);
+    Fingerprint? Roster, long Epoch);
 
 /// <summary>What became of an opening.</summary>
 public abstract record SeatAnswer

@@ -35,7 +35,7 @@ public static class Opening
             OpeningFile.Invite i => Refuse(i.Charter.Side == ours.Charter.Side ? OpeningTrouble.OwnInvitation : OpeningTrouble.InvitationInstead),
             OpeningFile.Reply r when r.Charter.Side == ours.Charter.Side => Refuse(OpeningTrouble.OwnReply),
             OpeningFile.Reply r when r.For != ours.Charter.Side => Refuse(OpeningTrouble.ForAnotherSide),
-            OpeningFile.Reply r when r.Answers != ours.Hash || r.Charter.Dialogue != ours.Charter.Dialogue => Refuse(OpeningTrouble.AnswersAnother),
+            OpeningFile.Reply r when r.Answers != ours.Hash || (r.Charter.Dialogue, r.Charter.Version) != (ours.Charter.Dialogue, ours.Charter.Version) => Refuse(OpeningTrouble.AnswersAnother),
             OpeningFile.Reply r when ours.Named.Count > 0 && !ours.Named.Contains(r.Charter.Side) => Refuse(OpeningTrouble.ThirdParty),
             OpeningFile.Reply r => Compared(r.Charter, ours.Charter, heard),
             _ => Refuse(OpeningTrouble.WrongFile),

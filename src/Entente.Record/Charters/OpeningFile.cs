@@ -34,6 +34,8 @@ public abstract partial record OpeningFile
     /// rules 1
     /// charter &lt;base64 of the charter's file&gt;
     /// </code>
+    /// An invitation to go on in a next epoch has a line <c>close &lt;size&gt; &lt;base64 of the root&gt;</c> for each member's log, in genesis
+    /// order, before the charter, whose version is the epoch's number.
     /// The line <c>for</c> is left out where the invitation names nobody, and stands once for each side, sorted, where it names several: then
     /// all confirm one <see cref="Roster"/>.
     /// </summary>
@@ -41,10 +43,10 @@ public abstract partial record OpeningFile
     {
         internal const string Header = "entente/invite/v1";
 
-        private Invite(IReadOnlyList<string> named, long rules, Charter charter, ReadOnlyMemory<byte> file)
+        private Invite(IReadOnlyList<string> named, long rules, IReadOnlyList<LogClose> closes, Charter charter, ReadOnlyMemory<byte> file)
             : base(charter, file)
         {
-            (Named, Rules) = (named, rules);
+            (Named, Rules, Closes) = (named, rules, closes);
         }
 
         /// <summary>The sides that are invited, sorted; none where the file does not say.</summary>
@@ -56,12 +58,16 @@ public abstract partial record OpeningFile
         /// <summary>The rules under which the dialogue is to be opened.</summary>
         public long Rules { get; }
 
+        /// <summary>Where the logs of the epoch before are closed, in genesis order; none in the first epoch.</summary>
+        public IReadOnlyList<LogClose> Closes { get; }
+
         /// <summary>Writes an invitation.</summary>
-        /// <exception cref="ArgumentException">A side is not an id, stands twice or, among several, is the inviting one; they are too many; or the secret is not that of the charter's pouch key.</exception>
-        public static Invite Of(Charter charter, IEnumerable<string> named, long rules, SigningKey pouch)
+        /// <exception cref="ArgumentException">A side is not an id, stands twice or, among several, is the inviting one; they are too many; closes stand in the first epoch or lack in a later one; or the secret is not that of the charter's pouch key.</exception>
+        public static Invite Of(Charter charter, IEnumerable<string> named, long rules, SigningKey pouch, params IEnumerable<LogClose> closes)
         {
             var sides = string.Concat(named.Order(StringComparer.Ordinal).Select(side => $"for {side}\n"));
-            var text = $"{Header}\n{sides}rules {OneSpelling.Text(rules)}\ncharter {charter.Base64}\n";
+            var before = string.Concat(closes.Select(c => $"close {OneSpelling.Text(c.Size)} {c.Root}\n"));
+            var text = $"{Header}\n{sides}rules {OneSpelling.Text(rules)}\n{before}charter {charter.Base64}\n";
             return Written<Invite>(SignedNote.Of(text, charter.PouchKey, pouch));
         }
 
@@ -75,10 +81,23 @@ public abstract partial record OpeningFile
                 named.Add(side);
             }
 
-            return lines.TryWord("rules", out var rules) && OneSpelling.TryNumber(rules, out var number) && number > 0
-                && TryCharter(lines, out var charter) && (named.Count < 2 || !named.Contains(charter.Side))
-                ? new Invite(named, number, charter, file)
+            return lines.TryWord("rules", out var rules) && OneSpelling.TryNumber(rules, out var number) && number > 0 && TryCloses(lines, out var closes)
+                && TryCharter(lines, out var charter) && (named.Count < 2 || !named.Contains(charter.Side)) && charter.Version > 1 == closes.Count > 0
+                ? new Invite(named, number, closes, charter, file)
                 : null;
+        }
+
+        private static bool TryCloses(NoteLines lines, out List<LogClose> closes)
+        {
+            closes = [];
+            while (lines.TryWord("close", out var value))
+            {
+                if (closes.Count == MaxSides || value.Split(' ') is not [var text, var hash] || !OneSpelling.TryNumber(text, out var size) || !TreeHash.TryParse(hash, out var root))
+                    return false;
+                closes.Add(new LogClose(size, root));
+            }
+
+            return true;
         }
     }
 
@@ -108,10 +127,10 @@ public abstract partial record OpeningFile
         public TreeHash Answers { get; }
 
         /// <summary>Writes a reply.</summary>
-        /// <exception cref="ArgumentException">The charter is of another dialogue, or the secret is not that of its pouch key.</exception>
+        /// <exception cref="ArgumentException">The charter is of another dialogue or epoch, or the secret is not that of its pouch key.</exception>
         public static Reply Of(Invite invite, Charter charter, SigningKey pouch)
         {
-            if (charter.Dialogue != invite.Charter.Dialogue)
+            if (charter.Dialogue != invite.Charter.Dialogue || charter.Version != invite.Charter.Version)
                 throw new ArgumentException($"{charter.Dialogue} is not {invite.Charter.Dialogue}.", nameof(charter));
             var text = $"{Header}\nfor {invite.Charter.Side}\ninvite {invite.Hash}\ncharter {charter.Base64}\n";
             return Written<Reply>(SignedNote.Of(text, charter.PouchKey, pouch));

@@ -58,7 +58,7 @@ public abstract partial record OpeningFile
             {
                 if (members.Count == MaxSides || !TryCharter(lines, out var charter))
                     return null;
-                if (members.Count > 0 && (string.CompareOrdinal(members[^1].Side, charter.Side) >= 0 || members[0].Dialogue != charter.Dialogue))
+                if (members.Count > 0 && (string.CompareOrdinal(members[^1].Side, charter.Side) >= 0 || members[0].Dialogue != charter.Dialogue || members[0].Version != charter.Version))
                     return null;
                 members.Add(charter);
             }

@@ -49,4 +49,18 @@ public enum OpeningTrouble
     OtherSides,
     /// <summary>Two sides have one key in it.</summary>
     KeyTwice,
+    /// <summary>It goes on with a dialogue that does not live here.</summary>
+    NoDialogueBefore,
+    /// <summary>It is for another epoch than the next.</summary>
+    NotTheNextEpoch,
+    /// <summary>Its charter is not signed by the recovery key of the charter that we hold of that side.</summary>
+    DoesNotFollow,
+    /// <summary>It closes a log beyond what is held here.</summary>
+    ClosesBeyond,
+    /// <summary>It closes the logs where they never stood together.</summary>
+    ClosesElsewhere,
+    /// <summary>Something that is agreed here would be left out.</summary>
+    LeavesOutAgreed,
+    /// <summary>The recovery key of our charter is needed, and is not the file that was given.</summary>
+    RecoveryKeyNeeded,
 }

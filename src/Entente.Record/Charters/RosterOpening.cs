@@ -26,7 +26,7 @@ public static class RosterOpening
             OpeningFile.Invite i => Opening.Refuse(i.Charter.Side == ours.Charter.Side ? OpeningTrouble.OwnInvitation : OpeningTrouble.InvitationInstead),
             OpeningFile.Reply r when r.Charter.Side == ours.Charter.Side => Opening.Refuse(OpeningTrouble.OwnReply),
             OpeningFile.Reply r when r.For != ours.Charter.Side => Opening.Refuse(OpeningTrouble.ForAnotherSide),
-            OpeningFile.Reply r when r.Answers != ours.Hash || r.Charter.Dialogue != ours.Charter.Dialogue => Opening.Refuse(OpeningTrouble.AnswersAnother),
+            OpeningFile.Reply r when r.Answers != ours.Hash || (r.Charter.Dialogue, r.Charter.Version) != (ours.Charter.Dialogue, ours.Charter.Version) => Opening.Refuse(OpeningTrouble.AnswersAnother),
             OpeningFile.Reply r when !ours.Named.Contains(r.Charter.Side) => Opening.Refuse(OpeningTrouble.ThirdParty),
             OpeningFile.Reply r when gathered.Any(g => g.Side == r.Charter.Side && g.Fingerprint != r.Charter.Fingerprint) => Opening.Refuse(OpeningTrouble.AnsweredBefore),
             OpeningFile.Reply r when Opening.ShareKeys(r.Charter, ours.Charter) => Opening.Refuse(OpeningTrouble.OurKeys),

@@ -47,7 +47,7 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
         var rows = order.Skip(from).Take(PerPage).Select(e => Row(e.Act, e.Void, IsAct(e) ? ++number : null)).ToList();
         return new HeldModel(
             SharedFrame.Of(store, reading.Record.Seat), sentence, [.. Troubles(still, order)], [.. Enumerable.Range(0, reading.Record.Logs.Length).Select(Log)],
-            new Fingerprint(new TreeHash(StateDigest.Of(reading.View).ToBytes())).ToString(), string.Join(", ", reading.View.Frontier), order.Count(IsAct), rows, turning);
+            new Fingerprint(new TreeHash(StateDigest.Of(reading.View).ToBytes())).ToString(), string.Join(", ", reading.View.Sizes), order.Count(IsAct), rows, turning);
     }
 
     private static bool IsAct((Act Act, Refusal? Void) entry) => entry.Act.Header.Kind != "ack";
@@ -82,8 +82,8 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
         return new HeldRow(
             TogetherReading.Key(at), number, at.ToString(), reading.Moment(new DateTimeOffset(act.Header.At)), reading.ShortName(act.Author), reading.WhatOf(act),
             refusal is { } why ? Words.Say("verdict.void", Tongue, ("why", Words.Of(why, Tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", Tongue), refusal is null && !struck,
-            reading.DeliveryOf(at), Encoding.ASCII.GetString(reading.Record.Logs[act.Author][at.Index].Span), Released(act),
-            reading.Record.Logs[act.Author].Signed > at.Index ? HeldEndpoints.Proof(Id, at) : null, reading.Texts(at));
+            reading.DeliveryOf(at), Encoding.ASCII.GetString(reading.Record.In(at.Epoch)!.Logs[act.Author][at.Index].Span), Released(act),
+            reading.Record.In(at.Epoch)!.Logs[act.Author].Signed > at.Index ? HeldEndpoints.Proof(Id, at) : null, reading.Texts(at));
     }
 
     private string? Released(Act act)

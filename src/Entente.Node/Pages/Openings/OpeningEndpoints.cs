@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Identity;
@@ -17,6 +18,9 @@ internal static class OpeningEndpoints
     /// <summary>Address of the page; addresses of shared dialogues lie below it.</summary>
     public const string Address = DialogueFrame.SharedRoot;
 
+    /// <summary>Name of the field of a recovery key.</summary>
+    public const string RecoveryField = "recovery";
+
     private const int LongestTitle = 120;
 
     /// <summary>The family, with its entry in the navigation.</summary>
@@ -29,6 +33,9 @@ internal static class OpeningEndpoints
         pages.MapPost(Address + "/invite", Invite).For(Roles.Head);
         pages.MapPost(Address + "/accept", Accept).For(Roles.Head);
         pages.MapPost(Address + "/{dialogue}/keys", Confirm).For(Roles.Head);
+        pages.MapPost(Address + "/{dialogue}/renew", Renew).For(Roles.Head);
+        pages.MapPost(Address + "/{dialogue}/renew/drop", async (string dialogue, OpeningReading reading, SharedDialogues dialogues) =>
+            reading.Find(dialogue) is not null && await dialogues.Drop(dialogue) ? Results.LocalRedirect(Place(dialogue)) : Results.NotFound()).For(Roles.Head);
         pages.MapGet(Address + "/{dialogue}/our-file", (string dialogue, OpeningReading reading) =>
             reading.Find(dialogue) is { } row ? Results.File(row.File, "application/octet-stream", NameOf(row)) : Results.NotFound());
         pages.MapGet(Address + "/{dialogue}/roster", (string dialogue, OpeningReading reading) =>
@@ -72,7 +79,7 @@ internal static class OpeningEndpoints
         var (form, model) = (await request.ReadFormAsync(), reading.Model());
         if (model.OurId is not { } side) return Refused(model, form, OpeningLabels.NameFirst);
         if (await Upload.Of(form) is not { } file) return Refused(model, form, OpeningLabels.ChooseFile);
-        return await dialogues.Accept(file, side, reading.DeskFile(form["desk-file"]), visit.Officer!.Id) switch
+        return await dialogues.Accept(file, side, reading.DeskFile(form["desk-file"]), visit.Officer!.Id, await Terms(form)) switch
         {
             // What was answered before, by somebody whose dialogue it is.
             Opened.Made { Row: var row } => reading.Find(row.Dialogue) is null ? Refused(model, form, OpeningLabels.IdTaken) : Results.LocalRedirect(Place(row.Dialogue)),
@@ -80,6 +87,20 @@ internal static class OpeningEndpoints
             _ => Refused(model, form, OpeningLabels.IdTaken),
         };
     }
+
+    private static async Task<IResult> Renew(string dialogue, HttpRequest request, OpeningReading reading, SharedDialogues dialogues)
+    {
+        if (reading.Find(dialogue) is null) return Results.NotFound();
+        var (form, model) = (await request.ReadFormAsync(), reading.Model() with { RefusedIn = dialogue });
+        var typed = form["last-good"].ToString().Trim();
+        long? lastGood = typed.Length == 0 ? null : long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0;
+        if (lastGood == 0) return Refused(model, form, OpeningLabels.NoSize);
+        return await dialogues.Renew(dialogue, lastGood, await Terms(form)) is Opened.Refused { Trouble: var trouble }
+            ? Refused(model, form, trouble)
+            : Results.LocalRedirect(Place(dialogue + "_next"));
+    }
+
+    private static async Task<RenewalTerms> Terms(IFormCollection form) => new(await Upload.Of(form, RecoveryField), form["leave-out-agreed"] == "on");
 
     private static async Task<IResult> Confirm(string dialogue, HttpRequest request, OpeningReading reading, SharedDialogues dialogues)
     {

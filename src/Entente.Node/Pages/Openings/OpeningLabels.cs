@@ -61,6 +61,20 @@ internal static class OpeningLabels
     public static readonly Label HeardRosterHint = new("Eight groups of eight, from each of the others by telephone, note verbale or in person; never from the same mail as the file. It is what sha256sum prints of the file.", "여덟 자리 묶음 여덟 개. 다른 모든 측에서 전화, 구술서, 대면으로 들은 것이어야 하며 파일과 같은 경로로 받은 것은 쓰지 마십시오. sha256sum이 파일에 대해 보여 주는 값과 같습니다.");
     public static readonly Label DoConfirm = new("They are the same: confirm", "지문이 같으므로 확인");
 
+    public static readonly Label NextPart = new("The record is about to go on in a next part, with new keys. Until both have confirmed nothing is released.", "새 키로 기록의 다음 부분을 시작하는 중입니다. 양측이 확인할 때까지 발신하지 않습니다.");
+    public static readonly Label LeftOut = new("{0}: the last {1} entries stay in the record so far and are not gone on from.", "{0}: 마지막 항목 {1}건은 지금까지의 기록에만 남고 이어지지 않습니다.");
+    public static readonly Label Drop = new("Drop it: the dialogue goes on as it is", "그만두고 지금대로 계속");
+    public static readonly Label Renew = new("Go on with new keys…", "새 키로 이어 가기…");
+    public static readonly Label RenewHint = new("When two versions of a record were signed, when keys were lost, or when somebody else may have them. All that stands here goes on; both sides compare fingerprints as at the beginning. Nothing is released meanwhile.", "기록의 두 가지 내용에 서명되었거나, 키를 잃었거나, 다른 사람이 키를 가졌을 수 있을 때 씁니다. 여기서 유효한 것은 모두 이어지며, 처음처럼 양측이 지문을 대조합니다. 그동안 발신하지 않습니다.");
+    public static readonly Label DoRenew = new("Write the invitation to go on", "이어 가자는 초대장 만들기");
+    public static readonly Label AcceptNext = new("It goes on with a dialogue that is open here…", "여기 열려 있는 대화를 이어 가자는 초대장이면…");
+    public static readonly Label RecoveryKey = new("Our recovery key", "우리 복구 키");
+    public static readonly Label RecoveryKeyHint = new("The file that was taken to a safe place when the dialogue was opened. Not needed while it still lies on this machine.", "대화를 열 때 안전한 곳에 옮겨 둔 파일입니다. 아직 이 컴퓨터에 있으면 고르지 않아도 됩니다.");
+    public static readonly Label LeaveOutAgreed = new("Something that is agreed may be left out: both sides want that", "합의된 것이 빠져도 됩니다. 양측의 뜻입니다");
+    public static readonly Label LastGood = new("Our own log up to entry", "우리 기록은 이 항목까지");
+    public static readonly Label LastGoodHint = new("Only where somebody else may have written in our name: how many entries are ours. Left empty, all of them.", "다른 사람이 우리 이름으로 썼을 수 있을 때만 적습니다. 우리가 쓴 항목 수입니다. 비워 두면 전부입니다.");
+    public static readonly Label NoSize = new("A number of entries is 1 or more.", "항목 수는 1 이상으로 적으십시오.");
+
     public static readonly Label NotTaken = new("Not taken.", "받아들이지 않았습니다.");
     public static readonly Label NothingKept = new("Nothing was kept.", "남긴 것은 없습니다.");
     public static readonly Label ChooseFile = new("Choose the file first.", "먼저 파일을 고르십시오.");

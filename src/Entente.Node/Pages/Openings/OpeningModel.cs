@@ -31,11 +31,20 @@ public sealed record OpeningModel(string? OurId, string SuggestedId, bool MayOpe
 /// <param name="Theirs">Theirs, once they are confirmed: before that they are heard, not read from the file.</param>
 /// <param name="DeskFile">Our own file on it, if the reader sees that.</param>
 /// <param name="RecoveryKey">Where the recovery key lies as long as it lies here.</param>
+/// <param name="Epoch">Which part of the record: from 1.</param>
+/// <param name="LeftOut">Of a part that is only being opened: by side how many entries it does not go on from.</param>
+/// <param name="Stays">The next part is being opened: what concerns files stands with that.</param>
 /// <param name="Several">Who of several sides replied and who is awaited, and the roster; null where the dialogue is of two.</param>
 public sealed record SeatView(
     string Dialogue, string Title, SeatStage Stage, bool Replied, IReadOnlyList<string> With, Fingerprint Ours, IReadOnlyList<(string Side, Fingerprint Fingerprint)> Theirs,
-    (string Id, Label Title)? DeskFile, string? RecoveryKey, SeveralView? Several)
+    (string Id, Label Title)? DeskFile, string? RecoveryKey, long Epoch, IReadOnlyList<(string Side, long Count)> LeftOut, bool Stays, SeveralView? Several)
 {
+    /// <summary>Its place in the page.</summary>
+    public string Key => IsNext ? Dialogue + "_next" : Dialogue;
+
+    /// <summary>It is a next part that is only being opened.</summary>
+    public bool IsNext => Epoch > 1 && Stage != SeatStage.Confirmed;
+
     /// <summary>Address of everything about it.</summary>
     public string Address => $"{OpeningEndpoints.Address}/{Dialogue}";
 }

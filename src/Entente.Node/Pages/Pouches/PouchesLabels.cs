@@ -86,5 +86,6 @@ internal static class PouchesLabels
     public static readonly Label Histories = new("One record in two versions", "두 가지로 남은 기록");
     public static readonly Label Evidence = new("Download both versions with their proofs", "두 내용과 증명 내려받기");
     public static readonly Label NoEvidence = new("The proofs are not here yet: they come with their next pouches.", "증명은 아직 없습니다. 상대측의 다음 행낭에 담겨 옵니다.");
+    public static readonly Label GoOn = new("When both sides know how it came about, a head of delegation goes on with new keys, on the page of dialogues with others.", "경위를 양측이 알게 되면 수석대표가 ‘다른 측과의 대화’ 화면에서 새 키로 이어 갑니다.");
     public static readonly Label Settle = new("Call the other side: settle which version goes on, and from where.", "상대측과 통화하여 어느 내용을 어디서부터 이어 갈지 정하십시오.");
 }

@@ -29,7 +29,7 @@ internal static class TroubleReading
             StandStill.Behind or StandStill.ConfirmFirst => [PouchesLabels.OpenTheirs],
             _ => Array.Empty<Label>(),
         },
-        .. two ? [PouchesLabels.Settle] : Array.Empty<Label>(),
+        .. two ? [PouchesLabels.Settle, PouchesLabels.GoOn] : Array.Empty<Label>(),
     ];
 
     private static HistoriesView Histories(Seat seat, int member, string evidence, Tongue tongue)
