@@ -24,7 +24,7 @@ internal static class ExchangeBench
             Console.WriteLine($"{folder}, {Environment.ProcessorCount} cores");
             await using var hanbit = await Side.Open(folder, "hanbit.example");
             await using var meridian = await Side.Open(folder, "meridian.example");
-            var invite = (await hanbit.Shared.Invite("kr-us", "kr-us", "hanbit.example", null, null))!;
+            var invite = (await hanbit.Shared.Invite("kr-us", "kr-us", "hanbit.example", [], null))!;
             var reply = (Opened.Made)await meridian.Shared.Accept(invite.File, "meridian.example", null);
             await hanbit.Shared.Confirm(reply.Row.File, reply.Row.Ours.Fingerprint.ToString());
             await meridian.Shared.Confirm(invite.File, invite.Ours.Fingerprint.ToString());

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Entente.Language;
-using Entente.Node;
 using Entente.Node.Shared;
+using Entente.Node.Store;
 using Entente.Record;
 
 namespace Entente.Cli;

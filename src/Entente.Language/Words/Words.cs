@@ -31,6 +31,9 @@ public static class Words
     /// <summary>Whether the table has the key.</summary>
     public static bool Has(string key) => Table.ContainsKey(key);
 
+    /// <summary>The key that words it for so many sides: what says "both" for two has a wording of its own for more.</summary>
+    public static string For(int sides, string key) => sides > 2 && Has(key + ".many") ? key + ".many" : key;
+
     /// <summary>The wording under a key, with its places not filled in.</summary>
     /// <exception cref="KeyNotFoundException">The table lacks the key: a bug, since keys are written by us.</exception>
     public static string Text(string key, Tongue tongue)

@@ -41,10 +41,14 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
     public void Nudge(string dialogue) => Each(dialogue, link => link.Nudge());
 
     /// <summary>Stops carrying for a dialogue, as if the line were cut, until <see cref="Heal"/>.</summary>
-    public void Cut(string dialogue) => Each(dialogue, link => link.Cut());
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="them">To which counterpart; null for all.</param>
+    public void Cut(string dialogue, string? them = null) => Each(dialogue, link => link.Cut(), them);
 
     /// <summary>Carries on after <see cref="Cut"/>.</summary>
-    public void Heal(string dialogue) => Each(dialogue, link => link.Heal());
+    /// <param name="dialogue">The dialogue's id.</param>
+    /// <param name="them">To which counterpart; null for all.</param>
+    public void Heal(string dialogue, string? them = null) => Each(dialogue, link => link.Heal(), them);
 
     /// <summary>How carrying stands; null where nothing is carried.</summary>
     public CarryState? State(string dialogue, string them)
@@ -88,10 +92,10 @@ public sealed class CarryLoop(TimeProvider time) : IHostedService, IAsyncDisposa
         stopping.Dispose();
     }
 
-    private void Each(string dialogue, Action<CarriedLink> act)
+    private void Each(string dialogue, Action<CarriedLink> act, string? them = null)
     {
         CarriedLink[] all;
-        lock (gate) all = [.. links.Where(link => link.Key.Dialogue == dialogue).Select(link => link.Value.Link)];
+        lock (gate) all = [.. links.Where(link => link.Key.Dialogue == dialogue && (them is null || link.Key.Them == them)).Select(link => link.Value.Link)];
         foreach (var link in all) act(link);
     }
 

@@ -71,9 +71,12 @@ internal sealed class OurChair(SharedDialogue dialogue, SharedRecord record, Dia
     /// <summary>Who does something: we, or a name.</summary>
     public string Who(int member) => member == Me ? Language.Words.Text("we", tongue) : Names.InSentence(ShortName(member), tongue);
 
+    /// <summary>The key that words it for as many sides as there are here.</summary>
+    public string For(string key) => Language.Words.For(record.Logs.Length, key);
+
     /// <summary>A wording that differs by whether it is ours.</summary>
     public string Say(string key, int member, params ReadOnlySpan<(string Place, string Name)> names) =>
-        Language.Words.Say(key + (member == Me ? ".ours" : ".theirs"), tongue, [("who", Names.InSentence(ShortName(member), tongue)), .. names]);
+        Language.Words.Say(For(key + (member == Me ? ".ours" : ".theirs")), tongue, [("who", Names.InSentence(ShortName(member), tongue)), .. names]);
 
     /// <summary>Objects of a type, in the order in which they were created here, taken back ones left out.</summary>
     public IEnumerable<T> All<T>()
@@ -136,7 +139,7 @@ internal sealed class OurChair(SharedDialogue dialogue, SharedRecord record, Dia
     public DateTimeOffset Local(DateTimeOffset at) => card.Ours.Zone is { } zone ? TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)) : at;
 
     /// <summary>How far an act got, in words.</summary>
-    public string DeliveryOf(ActRef at) => Language.Words.Text("delivery." + Spelled.Of(Deliveries.Of(record, at)), tongue);
+    public string DeliveryOf(ActRef at) => Language.Words.Text(For("delivery." + Spelled.Of(Deliveries.Of(record, at))), tongue);
 
     private string Text(DialogueObject obj, int role) =>
         (obj.Enclosure(role, tongue.Code()) ?? obj.Enclosures.GroupBy(e => e.Language).Select(g => g.ElementAtOrDefault(role)).FirstOrDefault(e => e is not null)) is { } enclosed

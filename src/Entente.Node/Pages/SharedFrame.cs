@@ -17,12 +17,18 @@ internal static class SharedFrame
         var card = SharedCard.Of(reader, seat, SeatRow.OfJson(reader.Seat(seat.Dialogue)!).Title);
         var with = string.Join(", ", seat.Members.Where(m => m.Side != seat.Side).Select(m => card.Who(m.Side).Name.En));
         var korean = string.Join(", ", seat.Members.Where(m => m.Side != seat.Side).Select(m => card.Who(m.Side).Name.Ko));
+        var banner = Banner(room, seat.Members.Count > 2);
         return new DialogueFrame(
-            seat.Dialogue, new Label(card.Title.En, card.Title.Ko), room, new Label(Banner(room).In(Language.Tongue.English, with), Banner(room).In(Language.Tongue.Korean, Language.Josa.After(korean, "과"))),
+            seat.Dialogue, new Label(card.Title.En, card.Title.Ko), room, new Label(banner.In(Language.Tongue.English, with), banner.In(Language.Tongue.Korean, Language.Josa.After(korean, "과"))),
             [.. card.Parties.Where(p => p is { Capital: not null, Zone: not null }).Select(p => new Capital(Label(p.Capital!), p.Zone!))]);
     }
 
-    private static Label Banner(Room room) => room switch { Room.Ours => FrameLabels.BesideShared, Room.Both => FrameLabels.BothWith, _ => FrameLabels.With };
+    private static Label Banner(Room room, bool many) => room switch
+    {
+        Room.Ours => FrameLabels.BesideShared,
+        Room.Both => many ? FrameLabels.BothWithMany : FrameLabels.BothWith,
+        _ => many ? FrameLabels.WithMany : FrameLabels.With,
+    };
 
     private static Label Label(Both both) => new(both.En, both.Ko);
 }

@@ -17,12 +17,12 @@ internal static class SharedStanding
         var (view, tongue) = (reading.View, reading.Tongue);
         switch (SlotStatus.Of(view, slot))
         {
-            case SlotStatus.Agreed agreed when view.AgreedOn(slot) is null: return Words.Text("sentence.shared.freed", tongue);
+            case SlotStatus.Agreed agreed when view.AgreedOn(slot) is null: return Words.Text(reading.For("sentence.shared.freed"), tongue);
             case SlotStatus.Agreed { Since: [var since, ..] } agreed: return AgreedBut(reading, slot, since);
             case SlotStatus.Agreed: return Words.Text("register.agreed", tongue);
-            case SlotStatus.ReceiptOutstanding: return Words.Text("register.taken", tongue);
+            case SlotStatus.ReceiptOutstanding: return Words.Text(reading.For("register.taken"), tongue);
             case SlotStatus.Crossed: return Words.Text("register.crossed", tongue);
-            case SlotStatus.Standing { By.Length: > 1 }: return Words.Text("register.offered.different", tongue);
+            case SlotStatus.Standing { By.Length: > 1 }: return Words.Text(reading.For("register.offered.different"), tongue);
             case SlotStatus.Standing { By: [var by] }: return reading.Say("register.offered", by.Member);
             case SlotStatus.Withdrawn: return Words.Text("register.withdrawn", tongue);
             default: return Words.Text("register.open", tongue);
@@ -54,8 +54,8 @@ internal static class SharedStanding
     {
         var who = since == reading.Me ? Words.Text("we", reading.Tongue) : Names.InSentence(reading.ShortName(since), reading.Tongue);
         return reading.View.StandsBy(slot, since) is { } at && Frees(reading, at)
-            ? Words.Say("register.agreed.asks-free", reading.Tongue, ("who", who))
-            : Words.Say("register.agreed.since-offered", reading.Tongue, ("who", who));
+            ? Words.Say(reading.For("register.agreed.asks-free"), reading.Tongue, ("who", who))
+            : Words.Say(reading.For("register.agreed.since-offered"), reading.Tongue, ("who", who));
     }
 
     private static IEnumerable<string> Sentences(OurChair reading, Proposal proposal, Standing standing)
@@ -67,14 +67,14 @@ internal static class SharedStanding
         {
             var head = standing.Status >= Status.AgreedToConsider
                 ? StatusCard.Sentence(standing.Status, [], view.PartiesOf(slot).Length, tongue)
-                : Words.Text("sentence.shared.freed", tongue);
+                : Words.Text(reading.For("sentence.shared.freed"), tongue);
             return [head, .. agreed.Since.Select(m => Since(reading, slot, m)), .. Declines(reading, standing)];
         }
 
         return standing.Review switch
         {
-            SlotStatus.ReceiptOutstanding => [Words.Text("sentence.shared.taken", tongue)],
-            SlotStatus.Crossed => [Words.Text("sentence.shared.crossed", tongue), .. Declines(reading, standing)],
+            SlotStatus.ReceiptOutstanding => [Words.Text(reading.For("sentence.shared.taken"), tongue)],
+            SlotStatus.Crossed => [Words.Text(reading.For("sentence.shared.crossed"), tongue), .. Declines(reading, standing)],
             SlotStatus.Standing by => Standing(reading, proposal, standing, by.By),
             _ => [reading.Say("sentence.shared.proposes", proposal.Author), .. Silent(reading, proposal, standing, view.PartiesOf(slot).Remove(proposal.Author))],
         };
@@ -83,7 +83,7 @@ internal static class SharedStanding
     private static IEnumerable<string> Standing(OurChair reading, Proposal proposal, Standing standing, ImmutableArray<(int Member, ActRef Ref)> by)
     {
         foreach (var (member, at) in by) yield return reading.Say(Stands(reading, member, at), member);
-        if (by.Select(b => b.Ref).Distinct().Count() > 1) yield return Words.Text("sentence.shared.different", reading.Tongue);
+        if (by.Select(b => b.Ref).Distinct().Count() > 1) yield return Words.Text(reading.For("sentence.shared.different"), reading.Tongue);
         foreach (var words in Silent(reading, proposal, standing, reading.View.PartiesOf(new SlotId(proposal.Ref, Slot.Review)).RemoveRange(by.Select(b => b.Member)))) yield return words;
     }
 

@@ -46,7 +46,7 @@ public sealed class TwoCapitals : IAsyncLifetime
     {
         (hanbit, meridian) = (await Start(folders[0], "hanbit"), await Start(folders[1], "meridian"));
         var (one, other) = (Of<SharedDialogues>(hanbit), Of<SharedDialogues>(meridian));
-        var invited = (await one.Invite(Dialogue, "Hanbit–Meridian talks", "hanbit", "meridian", "hanbit-meridian-2027"))!;
+        var invited = (await one.Invite(Dialogue, "Hanbit–Meridian talks", "hanbit", ["meridian"], "hanbit-meridian-2027"))!;
         var replied = Assert.IsType<Opened.Made>(await other.Accept(invited.File, "meridian", null)).Row;
         await one.Confirm(replied.File, replied.Ours.Fingerprint.ToString());
         await other.Confirm(invited.File, invited.Ours.Fingerprint.ToString());

@@ -5,6 +5,9 @@ internal static class HeldLabels
 {
     public static readonly Label Nav = new("Record", "기록");
     public static readonly Label Title = new("What both hold", "양측이 보관하는 기록");
+    public static readonly Label TitleOfMany = new("What all hold", "모든 측이 보관하는 기록");
+    public static readonly Label StateOfMany = new("The same on all sides", "모든 측이 같은가");
+    public static readonly Label ActsOfMany = new("Acts of all, in one order", "모든 측의 행위, 한 순서로");
     public static readonly Label State = new("The same on both sides", "양측이 같은가");
     public static readonly Label Trouble = new("Something to know.", "알아 두실 것.");
     public static readonly Label WhatToDo = new("What to do", "할 일");

@@ -13,7 +13,11 @@ namespace Entente.Node.Pages.Held;
 /// <param name="Rows">The entries of this page, in the one order.</param>
 /// <param name="Pages">Where to turn; null when all fit on one page.</param>
 public sealed record HeldModel(
-    DialogueFrame Dialogue, string Sentence, IReadOnlyList<HeldTrouble> Troubles, IReadOnlyList<HeldLog> Logs, string Digest, string Frontier, int Count, IReadOnlyList<HeldRow> Rows, Turning? Pages);
+    DialogueFrame Dialogue, string Sentence, IReadOnlyList<HeldTrouble> Troubles, IReadOnlyList<HeldLog> Logs, string Digest, string Frontier, int Count, IReadOnlyList<HeldRow> Rows, Turning? Pages)
+{
+    /// <summary>More than two sides hold it.</summary>
+    public bool IsOfMany => Logs.Count > 2;
+}
 
 /// <summary>Something to know.</summary>
 /// <param name="Words">In plain words.</param>

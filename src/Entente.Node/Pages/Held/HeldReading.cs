@@ -40,8 +40,8 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
         var order = CausalOrder.Of(reading.View);
         var hold = Deliveries.BothHold(reading.Record, order);
         var sentence = hold is { Number: > 0, Checked: { } at }
-            ? Words.Say("both-hold.sentence", Tongue, ("n", Text(hold.Number)), ("when", reading.Moment(at)))
-            : Words.Text("both-hold.sentence.none", Tongue);
+            ? Words.Say(reading.For("both-hold.sentence"), Tongue, ("n", Text(hold.Number)), ("when", reading.Moment(at)))
+            : Words.Text(reading.For("both-hold.sentence.none"), Tongue);
         var (from, turning) = Turning.Of(page, order.Count, PerPage, startsAtEnd: true, n => $"{DialogueFrame.SharedRoot}/{Id}/record?page={Text(n)}");
         var number = order.Take(from).Count(IsAct);
         var rows = order.Skip(from).Take(PerPage).Select(e => Row(e.Act, e.Void, IsAct(e) ? ++number : null)).ToList();

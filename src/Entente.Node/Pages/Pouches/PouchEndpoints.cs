@@ -45,8 +45,8 @@ internal static class PouchEndpoints
         pages.MapGet(Address + "/made/{number:long}/cover", Cover);
         pages.MapPost(Address + "/open", Open).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         pages.MapPost(Address + "/carrier", Set).For(Roles.Head);
-        pages.MapPost(Address + "/pause", (string dialogue, SeenShared shared, CarryLoop loop) => Switch(dialogue, shared, loop.Cut));
-        pages.MapPost(Address + "/resume", (string dialogue, SeenShared shared, CarryLoop loop) => Switch(dialogue, shared, loop.Heal));
+        pages.MapPost(Address + "/pause", (string dialogue, [FromForm] string? to, SeenShared shared, CarryLoop loop) => Switch(dialogue, to, shared, loop.Cut));
+        pages.MapPost(Address + "/resume", (string dialogue, [FromForm] string? to, SeenShared shared, CarryLoop loop) => Switch(dialogue, to, shared, loop.Heal));
         pages.MapPost(Address + "/size", Confirm).For(Roles.Head);
     }
 
@@ -93,10 +93,10 @@ internal static class PouchEndpoints
         return Results.LocalRedirect(At(dialogue));
     }
 
-    private static IResult Switch(string dialogue, SeenShared shared, Action<string> act)
+    private static IResult Switch(string dialogue, string? to, SeenShared shared, Action<string, string?> act)
     {
-        if (shared.Find(dialogue) is null) return Results.NotFound();
-        act(dialogue);
+        if (shared.Find(dialogue) is not { } live || (to is not null && Counterpart(live.Seat, to) is null)) return Results.NotFound();
+        act(dialogue, to);
         return Results.LocalRedirect(At(dialogue));
     }
 

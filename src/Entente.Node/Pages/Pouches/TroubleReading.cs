@@ -37,7 +37,7 @@ internal static class TroubleReading
         var side = seat.Members[member].Side;
         var what = member == seat.Me ? Words.Text("two-histories.ours", tongue) : Words.Say("two-histories.theirs", tongue, ("side", side));
         return ForkEvidence.TryRead(Encoding.UTF8.GetBytes(evidence), out var read, out _)
-            ? new HistoriesView(what, Words.Say("two-histories.stands", tongue, ("index", (read.Index + 1).ToString(CultureInfo.InvariantCulture))), $"{DialogueFrame.SharedRoot}/{seat.Dialogue}/evidence/{side}")
-            : new HistoriesView(what, Words.Text("two-histories.stands-unplaced", tongue), null);
+            ? new HistoriesView(what, Words.Say(Words.For(seat.Members.Count, "two-histories.stands"), tongue, ("index", (read.Index + 1).ToString(CultureInfo.InvariantCulture))), $"{DialogueFrame.SharedRoot}/{seat.Dialogue}/evidence/{side}")
+            : new HistoriesView(what, Words.Text(Words.For(seat.Members.Count, "two-histories.stands-unplaced"), tongue), null);
     }
 }

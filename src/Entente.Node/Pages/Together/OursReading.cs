@@ -64,20 +64,20 @@ internal sealed class OursReading(OurChair reading, StoreReader store, DeskFiles
     private PressVerdictModel Verdict(string line, Proposal proposal, PressStanding standing)
     {
         var tongue = SpokenLanguage.Detect(line) == "ko" ? Tongue.Korean : Tongue.English;
-        var told = reading.ReadIn(tongue);
+        var (told, they) = (reading.ReadIn(tongue), PressLine.They(reading, proposal));
         var verdict = PressCheck.Check(new PressQuestion(
-            line, tongue, standing, told.Title(proposal), Named(told, [reading.Me]), Named(told, [.. reading.Others]),
-            [.. reading.Card.Context.SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()]));
+            line, tongue, standing, told.Title(proposal), Named(told, [reading.Me]), Named(told, they),
+            [.. Named(told, [.. reading.Others.Except(they)]), .. reading.Card.Context.SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()]));
         return new PressVerdictModel(
-            verdict.Word, Words.Text("press.answer." + verdict.Word, Tongue), [.. verdict.Carrier.Select(s => new EvidenceSpan(s.From, s.To))], verdict.Advice.In(Tongue), Subject(verdict.Subject),
+            verdict.Word, Words.Text("press.answer." + verdict.Word, Tongue), [.. verdict.Carrier.Select(s => new EvidenceSpan(s.From, s.To))], verdict.Advice.In(Tongue), Subject(verdict.Subject, they),
             [.. verdict.Opens.Order().Select(q => Words.Of(q, Tongue))]);
     }
 
-    private string Subject(PressSide side) => side switch
+    private string Subject(PressSide side, IReadOnlyList<int> they) => side switch
     {
         PressSide.Joint => string.Join(" · ", reading.Others.Prepend(reading.Me).Select(reading.ShortName)),
         PressSide.Ours => reading.ShortName(reading.Me),
-        PressSide.Theirs => reading.Them,
+        PressSide.Theirs => Names.Joined([.. they.Select(reading.ShortName)], Tongue),
         PressSide.Third => Words.Text("link.third-party", Tongue),
         _ => Words.Text("nobody-named", Tongue),
     };

@@ -9,19 +9,24 @@ internal static class PressLine
     /// <summary>The status or exit, whose step it is, what is open.</summary>
     public static PressStanding Standing(OurChair reading, Proposal proposal)
     {
-        var standing = Dialogue.Standing.Of(reading.View, proposal);
+        var (standing, doers) = (Dialogue.Standing.Of(reading.View, proposal), Doers(reading, proposal));
+        var by = doers.Count == 0 ? PressSide.None : doers.Contains(reading.Me) ? PressSide.Ours : PressSide.Theirs;
         var open = Enum.GetValues<Question>().Where(q => reading.QuestionWords(proposal.Ref, q).IsOpen).ToHashSet();
-        if (standing.Withdrawn is not null) return new PressStanding(null, Exit.Withdrawn, Side(reading, proposal.Author), open);
-        if (standing is { Status: < Status.AgreedToConsider, Declined: [.., var declined] } && Silent(reading, proposal, (int)declined.By.Member))
-            return new PressStanding(null, Exit.Declined, Side(reading, (int)declined.By.Member), open);
-        // Up to consideration by one it is that one's own step; what was proposed is its tabler's, and what was received lies with the others.
-        var by = standing.Status switch
-        {
-            Status.Proposed => Side(reading, proposal.Author),
-            Status.Received or Status.Considered => proposal.Author == reading.Me ? PressSide.Theirs : PressSide.Ours,
-            _ => PressSide.None,
-        };
-        return new PressStanding(standing.Status, null, by, open);
+        if (standing.Withdrawn is not null) return new PressStanding(null, Exit.Withdrawn, by, open);
+        return DeclinedBy(reading, proposal, standing) is null ? new PressStanding(standing.Status, null, by, open) : new PressStanding(null, Exit.Declined, by, open);
+    }
+
+    /// <summary>
+    /// The other sides that a line calls "they": of two sides the other. Of several, where it is a step of some, those whose step it is; where it is
+    /// ours, who tabled it. The rest are outsiders to that step: a line that gives it to them says more.
+    /// </summary>
+    public static IReadOnlyList<int> They(OurChair reading, Proposal proposal)
+    {
+        var doers = Doers(reading, proposal);
+        return doers.Count == 0 || reading.Others.Count() == 1 ? [.. reading.Others]
+            : !doers.Contains(reading.Me) ? doers
+            : proposal.Author != reading.Me ? [proposal.Author]
+            : [.. reading.Others];
     }
 
     /// <summary>A line that is safe, in a language.</summary>
@@ -29,7 +34,7 @@ internal static class PressLine
     {
         var told = reading.ReadIn(tongue);
         List<string> parties = [.. reading.Others.Prepend(reading.Me).Select(m => Name(told, m))];
-        IReadOnlyList<string> doers = standing.By switch { PressSide.Ours => [parties[0]], PressSide.Theirs => parties[1..], _ => [] };
+        List<string> doers = [.. Doers(reading, proposal).Select(m => Name(told, m))];
         var matter = told.Title(proposal) is { Length: > 0 } title ? title : proposal.Ref.ToString();
         return standing.Status is { } status
             ? PressSafeLine.Of(parties, doers, matter, status, Basis.CoSigned, [.. standing.Open.Order()], tongue)
@@ -38,7 +43,24 @@ internal static class PressLine
 
     private static string Name(OurChair told, int member) => told.In(told.Card.Who(told.Record.Seat.Members[member].Side).Name);
 
-    private static bool Silent(OurChair reading, Proposal proposal, int member) => reading.View.StandsBy(new SlotId(proposal.Ref, Slot.Review), member) is null;
+    // Up to consideration by one it is that one's own step; what was proposed is its tabler's, and what was received lies with the others.
+    private static IReadOnlyList<int> Doers(OurChair reading, Proposal proposal)
+    {
+        var standing = Dialogue.Standing.Of(reading.View, proposal);
+        if (standing.Withdrawn is not null) return [proposal.Author];
+        if (DeclinedBy(reading, proposal, standing) is { } declined) return [declined];
+        var others = reading.View.PartiesOf(new SlotId(proposal.Ref, Slot.Review)).Where(m => m != proposal.Author);
+        return standing.Status switch
+        {
+            Status.Proposed => [proposal.Author],
+            Status.Received => [.. others],
+            Status.Considered => [.. others.Where(m => !Silent(reading, proposal, m))],
+            _ => [],
+        };
+    }
 
-    private static PressSide Side(OurChair reading, int member) => member == reading.Me ? PressSide.Ours : PressSide.Theirs;
+    private static int? DeclinedBy(OurChair reading, Proposal proposal, Standing standing) =>
+        standing is { Status: < Status.AgreedToConsider, Declined: [.., var declined] } && Silent(reading, proposal, (int)declined.By.Member) ? (int)declined.By.Member : null;
+
+    private static bool Silent(OurChair reading, Proposal proposal, int member) => reading.View.StandsBy(new SlotId(proposal.Ref, Slot.Review), member) is null;
 }

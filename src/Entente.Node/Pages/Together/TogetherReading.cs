@@ -44,8 +44,8 @@ internal sealed class TogetherReading
     {
         var hold = Deliveries.BothHold(reading.Record, order);
         return hold.Number == 0
-            ? Words.Text("both-hold.none", reading.Tongue)
-            : Words.Say("both-hold", reading.Tongue, ("n", hold.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            ? Words.Text(reading.For("both-hold.none"), reading.Tongue)
+            : Words.Say(reading.For("both-hold"), reading.Tongue, ("n", hold.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     // What stands comes before what was taken back; among those the latest first.

@@ -16,12 +16,18 @@ internal static class Vectors
         var (hanbit, meridian) = (export.Pair.Sides[0], export.Pair.Sides[1]);
         var record = export.Pair.Record;
         var invite = hanbit.Invites(Keys.Meridian);
+        using var solano = new TestSide("solano.example");
+        var three = hanbit.InvitesAll(Keys.Meridian, solano.Charter.Side);
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal)
         {
             ["keys.txt"] = Text(string.Concat(export.Pair.Sides.Select(s => s.Charter.Side).SelectMany(side => Purposes, (side, purpose) => $"{side} {purpose} {Convert.ToHexStringLower(Keys.Seed($"{side} kr-us {purpose}"))}\n"))),
             ["fingerprints.txt"] = Text(string.Concat(export.Pair.Sides.Select(s => $"{s.Charter.Side}={s.Charter.Fingerprint.Hash.ToHex()}\n"))),
             ["invite.note"] = invite.File.ToArray(),
             ["reply.note"] = meridian.Replies(invite).File.ToArray(),
+            ["invite-three.note"] = three.File.ToArray(),
+            ["reply-meridian.note"] = meridian.Replies(three).File.ToArray(),
+            ["reply-solano.note"] = solano.Replies(three).File.ToArray(),
+            ["roster.note"] = hanbit.Lists(three, meridian.Charter, solano.Charter).File.ToArray(),
             ["meridian.age-identity"] = Text(AgeIdentity.Text(Keys.Seed($"{Keys.Meridian} kr-us age")) + "\n"),
             ["pouch.age"] = Pouched(record, hanbit, meridian),
             ["act.tlog-proof"] = Text(Proof(record).ToString()),

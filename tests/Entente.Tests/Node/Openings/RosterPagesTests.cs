@@ -1,5 +1,7 @@
 using System.Net;
+using Entente.Dialogue;
 using Entente.Language;
+using Entente.Node.Desk;
 using Entente.Node.Shared;
 using Microsoft.Extensions.Time.Testing;
 using static Entente.Tests.Node.Openings.OpeningPair;
@@ -41,7 +43,7 @@ public sealed class RosterPagesTests : IAsyncLifetime
     {
         Assert.Contains("meridian.example, solano.example", await Page(Hanbit), StringComparison.Ordinal);
         var fromMeridian = await Reply(Meridian);
-        Assert.Contains(Words.Text("seat-stage.replied.next.several", Tongue.English)[..40], await Page(Meridian), StringComparison.Ordinal);
+        Assert.Contains(Words.Text("seat-stage.replied.next.many", Tongue.English)[..40], await Page(Meridian), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Keep(fromMeridian)).Status);
         var awaiting = await Page(Hanbit);
         Assert.Contains("Reply is here</dt><dd data-voice=\"name\">meridian.example", awaiting, StringComparison.Ordinal);
@@ -52,7 +54,8 @@ public sealed class RosterPagesTests : IAsyncLifetime
         Assert.Equal(SeatStage.Gathered, Hanbit.Seat(Talks)!.Stage);
         var roster = (await Hanbit.Head.Get($"/with/{Talks}/roster")).Bytes;
         var heard = Entente.Record.Fingerprint.Of(roster).ToString();
-        Assert.All(heard.Split(' '), async group => Assert.Contains(group, await Page(Hanbit), StringComparison.Ordinal));
+        var gathered = await Page(Hanbit);
+        Assert.All(heard.Split(' '), group => Assert.Contains(group, gathered, StringComparison.Ordinal));
         await Sheets(heard);
 
         foreach (var side in sides)
@@ -125,6 +128,44 @@ public sealed class RosterPagesTests : IAsyncLifetime
         foreach (var named in new[] { string.Join(' ', Enumerable.Range(0, 16).Select(i => $"side-{i}")), "solano.example hanbit.example", "solano.example No!" })
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Hanbit.Head.Fill("/with", "/with/invite", null, ("title", "More"), ("for", named))).Status);
         Assert.Null(Hanbit.Seat("more"));
+    }
+
+    [Fact]
+    public async Task What_one_of_three_did_is_said_of_that_one_alone()
+    {
+        foreach (var side in new[] { Meridian, Solano }) await Keep(await Reply(side));
+        var roster = (await Hanbit.Head.Get($"/with/{Talks}/roster")).Bytes;
+        foreach (var side in sides) await Confirm(side, roster, Entente.Record.Fingerprint.Of(roster).ToString());
+        await Around(2);
+        Assert.Contains("All nodes hold the same up to", (await Hanbit.Head.Get($"/with/{Talks}/record")).Text, StringComparison.Ordinal);
+
+        var proposal = await Say(Meridian, new Utterance("proposal.table", new ProposalArg(null, [], null, null)));
+        await Around(1);
+        var offer = await Say(Solano, new Utterance("offer", new OfferArg(Slot.Review, new Entente.Dialogue.Terms()), proposal));
+        await Around(2);
+        var page = (await Hanbit.Head.Get($"/with/{Talks}")).Text;
+        var safe = System.Text.RegularExpressions.Regex.Match(page, "data-voice=\"press\">(?<line>[^<]*took[^<]*)<").Groups["line"].Value;
+        Assert.Equal($"Solano.example took {proposal} up for consideration; that commits to nothing.", WebUtility.HtmlDecode(safe));
+        Assert.Contains("We have not answered.", page, StringComparison.Ordinal);
+        foreach (var (line, verdict) in new[] { ("Solano.example has agreed to consider the proposal.", "fits"), ("Hanbit.example has agreed to consider the proposal.", "says-more"), ("Meridian.example has agreed to consider the proposal.", "says-more") })
+            Assert.Equal(verdict, Verdict((await Hanbit.Head.Fill($"/with/{Talks}", $"/with/{Talks}/press", null, ("line", line))).Text));
+
+        foreach (var side in new[] { Hanbit, Meridian }) await Say(side, new Utterance("take", new TakeArg(Slot.Review, offer, []), proposal));
+        await Around(3);
+        foreach (var side in sides) Assert.Contains("All sides agreed to consider it.", (await side.Head.Get($"/with/{Talks}")).Text, StringComparison.Ordinal);
+    }
+
+    private static string Verdict(string page) => System.Text.RegularExpressions.Regex.Match(page, "data-answer=\"(?<word>[a-z-]*)\"").Groups["word"].Value;
+
+    private static async Task<ActRef> Say(OpeningSide side, Utterance said) => Assert.IsType<Released.Done>(await Live(side)!.Release([said])).At;
+
+    private async Task Around(int times)
+    {
+        for (var i = 0; i < 3 * times; i++)
+        {
+            var (from, to) = (Live(sides[i % 3])!, Live(sides[(i + 1) % 3])!);
+            Assert.IsType<PouchOpened.Taken>(await to.Take((await from.Make(to.Seat.Me)).Bytes));
+        }
     }
 
     private async Task Sheets(string heard)

@@ -29,7 +29,7 @@ internal sealed class TwoCapitals : IAsyncDisposable
         var both = new TwoCapitals();
         (both.Hanbit, both.Meridian) = (await Capital.Start("hanbit", both.Clock), await Capital.Start("meridian", both.Clock));
         var (one, other) = (both.Hanbit.Dialogues, both.Meridian.Dialogues);
-        var invited = (await one.Invite(Id, "Hanbit–Meridian talks", "hanbit", "meridian", null))!;
+        var invited = (await one.Invite(Id, "Hanbit–Meridian talks", "hanbit", ["meridian"], null))!;
         var replied = Assert.IsType<Opened.Made>(await other.Accept(invited.File, "meridian", null)).Row;
         Assert.IsType<Opened.Made>(await one.Confirm(replied.File, replied.Ours.Fingerprint.ToString()));
         Assert.IsType<Opened.Made>(await other.Confirm(invited.File, invited.Ours.Fingerprint.ToString()));

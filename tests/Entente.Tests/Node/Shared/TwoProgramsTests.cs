@@ -86,6 +86,6 @@ public sealed class TwoProgramsTests
     [Fact]
     public void The_standard_rules_are_the_first() => Assert.Equal((1L, 2L), (RuleBook.Standard.Newest, Newer.Newest));
 
-    private static IReadOnlyList<long> Said(SimulatedNode at, int member) => at.Dialogue.Read(r =>
+    private static List<long> Said(SimulatedNode at, int member) => at.Dialogue.Read(r =>
         r.Now.Log(member).Where(e => e.Void is null).Select(e => e.Act.Arg).OfType<RulesArg>().Select(arg => arg.N).ToList());
 }
