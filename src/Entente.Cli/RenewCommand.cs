@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Entente.Language;
-using Entente.Node;
 using Entente.Node.Shared;
 
 namespace Entente.Cli;

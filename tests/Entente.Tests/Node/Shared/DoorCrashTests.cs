@@ -58,7 +58,7 @@ public sealed class DoorCrashTests : IAsyncLifetime
         Assert.Equal(2, stood.Count);
     }
 
-    private StoreDisk Disk => new(store, GuardFile.In(folder.FullName, nodes[0].Seat.Dialogue), nodes[0].Seat);
+    private StoreDisk Disk => new(store, GuardFile.In(folder.FullName, nodes[0].Seat.Dialogue, epoch: 1), nodes[0].Seat);
 
     private async Task<bool> ReleaseWith(string id, int step, bool after)
     {

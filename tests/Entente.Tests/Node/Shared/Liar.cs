@@ -80,14 +80,14 @@ internal sealed class Liar
         var (ours, holds) = (own[to], seat.Members.Select((_, m) => m == seat.Me ? own[to].Count : newest[m]?.Size ?? 0).ToArray());
         var head = Signed(ours, Lie == Lie.NotTheRoot && random.Next(3) == 0 ? new TreeHash(Cast.Bytes(random, TreeHash.Size)) : null);
         var notes = newest.Select((note, m) => (m, note: m == seat.Me ? head : note)).Where(n => n.note is not null)
-            .ToDictionary(n => Seat.Number(n.m), n => n.note! with { Note = n.note.Note with { Signatures = [n.note.Note.Signatures[0]] } });
+            .ToDictionary(n => seat.Number(n.m), n => n.note! with { Note = n.note.Note with { Signatures = [n.note.Note.Signatures[0]] } });
         var from = Lie == Lie.NotTheRoot || random.Next(2) == 0 ? 0 : random.Next(ours.Count);
         var have = holds.Select((h, m) => (m, size: Lie == Lie.ForgedHave ? h + random.Next(3) switch { 0 => 0L, 1 => 1000, _ => 1L << 50 } : h));
         var label = new PouchLabel(
             seat.Side, seat.Members[to].Side, seat.Dialogue, ++number, Lie == Lie.ForgedHave ? (1L << 53) - 1 : received.GetValueOrDefault(to),
-            have.ToDictionary(h => Seat.Number(h.m), h => h.size), Wanted(), Lie == Lie.WithheldEnclosures && random.Next(2) == 0 ? [.. enclosures.Select(e => e.Commitment)] : []);
+            have.ToDictionary(h => seat.Number(h.m), h => h.size), Wanted(), Lie == Lie.WithheldEnclosures && random.Next(2) == 0 ? [.. enclosures.Select(e => e.Commitment)] : []);
         var shown = Lie == Lie.WithheldEnclosures ? [] : enclosures;
-        var content = new PouchContent(label, notes, [new PouchEntries(Seat.Number(seat.Me), from, ours[from..])], new Dictionary<LogNumber, SignedCheckpoint>(), shown);
+        var content = new PouchContent(label, notes, [new PouchEntries(seat.Number(seat.Me), from, ours[from..])], new Dictionary<LogNumber, SignedCheckpoint>(), shown);
         Assert.True(Pouch.TryPack(content, seat.Ours.PouchKey, keys.Pouch, seat.Members[to].Keys.Age, Cast.Bytes(random, AgeFile.RandomSize), out var pouch, out _));
         return pouch;
     }

@@ -49,7 +49,7 @@ public sealed class PouchNoticeTests
     {
         using var keys = Meridian.Secrets();
         var checkpoint = new Checkpoint(Meridian.Seat.Origin(1), from + 1, root ?? Rfc6962.Leaf(line));
-        var pouch = Pouches.From(Meridian, node.Seat, number, new SignedCheckpoint(checkpoint, checkpoint.Sign(keys.Log.Public, keys.Log)), new PouchEntries(Seat.Number(1), from, [line]));
+        var pouch = Pouches.From(Meridian, node.Seat, number, new SignedCheckpoint(checkpoint, checkpoint.Sign(keys.Log.Public, keys.Log)), new PouchEntries(node.Seat.Number(1), from, [line]));
         return Assert.IsType<PouchOpened.Taken>(await node.Dialogue.Take(pouch));
     }
 }

@@ -10,7 +10,7 @@ internal static class Pouches
     public static byte[] From(Part sender, Seat to, long number, SignedCheckpoint shown, PouchEntries? entries = null)
     {
         using var keys = sender.Secrets();
-        var log = Seat.Number(sender.Seat.Place(shown.Origin.Side));
+        var log = sender.Seat.Number(sender.Seat.Place(shown.Origin.Side));
         var content = new PouchContent(
             new PouchLabel(sender.Seat.Side, to.Side, to.Dialogue, number, 0, new Dictionary<LogNumber, long> { [log] = shown.Size }, [], []),
             new Dictionary<LogNumber, SignedCheckpoint> { [log] = shown }, entries is null ? [] : [entries], new Dictionary<LogNumber, SignedCheckpoint>(), []);
