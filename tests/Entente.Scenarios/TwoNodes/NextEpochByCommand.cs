@@ -1,7 +1,7 @@
 namespace Entente.Scenarios.TwoNodes;
 
 /// <summary>A dialogue goes on in a next epoch, with new keys: what was agreed stands, what was offered can be taken, and a stranger verifies all of it with the newest fingerprints alone.</summary>
-public sealed class NextEpochByCommand : IAsyncLifetime
+public sealed class NextEpochByCommand : IDisposable
 {
     private const string Dialogue = CommandPair.Dialogue;
 
@@ -12,9 +12,12 @@ public sealed class NextEpochByCommand : IAsyncLifetime
 
     private CommandSide Meridian => pair.Meridian;
 
-    public async ValueTask InitializeAsync()
+    public void Dispose() => pair.Dispose();
+
+    // One proposal is agreed, another is offered.
+    private async Task Begin(CancellationToken cancel)
     {
-        pair = await CommandPair.Open(TestContext.Current.CancellationToken);
+        pair = await CommandPair.Open(cancel);
         (proposal, agreed) = await Offered();
         (second, open) = await Offered();
         await pair.Carry(Meridian, Hanbit);
@@ -22,15 +25,10 @@ public sealed class NextEpochByCommand : IAsyncLifetime
         await Crossed();
     }
 
-    public ValueTask DisposeAsync()
-    {
-        pair.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact(Timeout = 400_000)]
     public async Task What_was_agreed_stands_what_was_offered_can_be_taken_and_a_stranger_verifies_it()
     {
+        await Begin(TestContext.Current.CancellationToken);
         var before = await pair.Hanbit.Digest();
         var (hanbit, meridian) = await Renewed();
         await Crossed();
@@ -72,12 +70,13 @@ public sealed class NextEpochByCommand : IAsyncLifetime
     [Fact(Timeout = 400_000)]
     public async Task A_log_of_two_histories_goes_on_from_what_both_had_seen()
     {
+        await Begin(TestContext.Current.CancellationToken);
         // The database comes back from a copy, and an officer confirms a size too hastily.
         var copy = pair.Copy(Hanbit, withGuard: false);
         var cosigned = (await copy.Do("dialogue", "status", Dialogue)).Json.GetProperty("logs")[0].GetProperty("cosigned").GetProperty("meridian.example").GetInt64();
         var kept = await Hanbit.Say("proposal.table", null, """{"links":[]}""", "en=A third", "en=A third");
         await pair.Carry(Hanbit, Meridian);
-        await copy.Do("recover", "--dialogue", Dialogue, "--confirm-size", $"{cosigned}");
+        await copy.Do("recover", Dialogue, "--confirm-size", $"{cosigned}");
         await copy.Say("proposal.table", null, """{"links":[]}""", "en=Another", "en=Another");
         await pair.Carry(copy, Meridian);
         Assert.True((await Meridian.Do("dialogue", "status", Dialogue)).Json.GetProperty("logs")[0].GetProperty("twoHistories").GetBoolean());
@@ -96,6 +95,7 @@ public sealed class NextEpochByCommand : IAsyncLifetime
     [Fact(Timeout = 400_000)]
     public async Task Whatever_does_not_go_on_is_named_and_nothing_is_released_meanwhile()
     {
+        await Begin(TestContext.Current.CancellationToken);
         await Hanbit.Say("proposal.table", null, """{"links":[]}""", "en=A third", "en=A third");
         await Hanbit.Do("dialogue", "renew", Dialogue, "--out", pair.In("invite-2"));
         var held = await Hanbit.Draft("proposal.table", null, """{"links":[]}""", "en=A fourth", "en=A fourth");
