@@ -6,18 +6,15 @@ public sealed class ByCommandOfThree : IDisposable
     private const string Dialogue = "strait-talks";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("entente-three-");
-    private readonly CommandSide[] sides;
+    private CommandSide[] sides = [];
     private int pouches;
-
-    public ByCommandOfThree() =>
-        sides = [.. new[] { "hanbit.example", "meridian.example", "solano.example" }.Select(side => new CommandSide(side, In(side), TestContext.Current.CancellationToken, Dialogue))];
 
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact(Timeout = 600_000)]
     public async Task Three_sides_confirm_one_roster_seal_a_proposal_and_a_stranger_verifies_it()
     {
-        var (hanbit, meridian, solano) = (sides[0], sides[1], sides[2]);
+        var (hanbit, meridian, solano) = Sides(TestContext.Current.CancellationToken);
         var fingerprints = await Opened();
 
         await Around(2);
@@ -55,7 +52,7 @@ public sealed class ByCommandOfThree : IDisposable
     [Fact(Timeout = 400_000)]
     public async Task Whatever_is_not_the_file_that_is_needed_among_three_is_named()
     {
-        var (hanbit, meridian, solano) = (sides[0], sides[1], sides[2]);
+        var (hanbit, meridian, solano) = Sides(TestContext.Current.CancellationToken);
         await hanbit.Do("dialogue", "invite", "--name", "Strait talks", "--side", hanbit.Side, "--for", solano.Side, "--for", meridian.Side, "--out", In("invite"));
         await meridian.Do("dialogue", "accept", In("invite"), "--side", meridian.Side, "--out", In("reply-meridian"));
         await solano.Do("dialogue", "accept", In("invite"), "--side", solano.Side, "--out", In("reply-solano"));
@@ -74,6 +71,12 @@ public sealed class ByCommandOfThree : IDisposable
         Assert.Equal("replied", (await meridian.Do("dialogue", "list")).Text("stage"));
         Assert.Equal(2, (await hanbit.Run([], "dialogue", "invite", "--name", "x", "--for", "No Id", "--out", In("x"))).Code);
         await Named(hanbit, "for other sides", "dialogue", "invite", "--name", "x", "--for", hanbit.Side, "--for", solano.Side, "--out", In("x"));
+    }
+
+    private (CommandSide Hanbit, CommandSide Meridian, CommandSide Solano) Sides(CancellationToken cancel)
+    {
+        sides = [.. new[] { "hanbit.example", "meridian.example", "solano.example" }.Select(side => new CommandSide(side, In(side), cancel, Dialogue))];
+        return (sides[0], sides[1], sides[2]);
     }
 
     private async Task<Dictionary<string, string>> Opened()
