@@ -6,13 +6,6 @@ using Commitment = Entente.Record.Commitment;
 
 namespace Entente.Node.Shared;
 
-/// <summary>What a shared dialogue takes from the edge.</summary>
-/// <param name="Clock">The time.</param>
-/// <param name="Random">Gives that many fresh random bytes, for what others will see: never the stream that private things draw from.</param>
-/// <param name="On">Where this node runs.</param>
-/// <param name="Rules">The rules that this program knows.</param>
-internal sealed record SharedEdge(TimeProvider Clock, Func<int, byte[]> Random, RunningOn On, RuleBook Rules);
-
 /// <summary>
 /// One shared dialogue at one node: what is held of it, our own log's one writer, and what goes out and comes in as pouches. What it answers
 /// is durable. Safe for many threads.
@@ -404,11 +397,3 @@ internal sealed class SharedDialogue : IDisposable
         };
     }
 }
-
-/// <summary>A pouch, sealed.</summary>
-/// <param name="To">Side that it is for.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="Bytes">The file.</param>
-/// <param name="Manifest">For the cover sheet of one that goes by hand.</param>
-/// <param name="IsCut">There is more: it goes with the next.</param>
-internal sealed record MadePouch(string To, long Number, byte[] Bytes, Fingerprint Manifest, bool IsCut);

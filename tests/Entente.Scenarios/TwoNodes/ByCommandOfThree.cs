@@ -11,7 +11,7 @@ public sealed class ByCommandOfThree : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [Fact(Timeout = 400_000)]
+    [Fact(Timeout = 600_000)]
     public async Task Three_sides_confirm_one_roster_seal_a_proposal_and_a_stranger_verifies_it()
     {
         var (hanbit, meridian, solano) = Sides(TestContext.Current.CancellationToken);
@@ -49,7 +49,7 @@ public sealed class ByCommandOfThree : IDisposable
         Assert.True((await meridian.Do(["verify", In("proof"), .. known])).Json.GetProperty("ok").GetBoolean());
     }
 
-    [Fact(Timeout = 200_000)]
+    [Fact(Timeout = 400_000)]
     public async Task Whatever_is_not_the_file_that_is_needed_among_three_is_named()
     {
         var (hanbit, meridian, solano) = Sides(TestContext.Current.CancellationToken);

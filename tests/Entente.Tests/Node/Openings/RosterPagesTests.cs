@@ -2,6 +2,7 @@ using System.Net;
 using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Desk;
+using Entente.Node.Pages.Together;
 using Entente.Node.Shared;
 using Microsoft.Extensions.Time.Testing;
 using static Entente.Tests.Node.Openings.OpeningPair;
@@ -147,15 +148,18 @@ public sealed class RosterPagesTests : IAsyncLifetime
         var safe = System.Text.RegularExpressions.Regex.Match(page, "data-voice=\"press\">(?<line>[^<]*took[^<]*)<").Groups["line"].Value;
         Assert.Equal($"Solano.example took {proposal} up for consideration; that commits to nothing.", WebUtility.HtmlDecode(safe));
         Assert.Contains("We have not answered.", page, StringComparison.Ordinal);
-        foreach (var (line, verdict) in new[] { ("Solano.example has agreed to consider the proposal.", "fits"), ("Hanbit.example has agreed to consider the proposal.", "says-more"), ("Meridian.example has agreed to consider the proposal.", "says-more") })
-            Assert.Equal(verdict, Verdict((await Hanbit.Head.Fill($"/with/{Talks}", $"/with/{Talks}/press", null, ("line", line))).Text));
+        Assert.Equal((PressSide.Theirs, "2"), Whose(Hanbit, proposal));
+        Assert.Equal((PressSide.Theirs, "2"), Whose(Meridian, proposal));
+        Assert.Equal((PressSide.Ours, "1"), Whose(Solano, proposal));
 
         foreach (var side in new[] { Hanbit, Meridian }) await Say(side, new Utterance("take", new TakeArg(Slot.Review, offer, []), proposal));
         await Around(3);
         foreach (var side in sides) Assert.Contains("All sides agreed to consider it.", (await side.Head.Get($"/with/{Talks}")).Text, StringComparison.Ordinal);
     }
 
-    private static string Verdict(string page) => System.Text.RegularExpressions.Regex.Match(page, "data-answer=\"(?<word>[a-z-]*)\"").Groups["word"].Value;
+    // Whose step a press line is held against, and whom it may call "they".
+    private static (PressSide By, string They) Whose(OpeningSide side, ActRef proposal) => Entente.Node.Pages.OurChair.Of(Live(side)!, side.Store.Read, Tongue.English, reading =>
+        (PressLine.Standing(reading, reading.View.Object<Proposal>(proposal)!).By, string.Join(' ', PressLine.They(reading, reading.View.Object<Proposal>(proposal)!))));
 
     private static async Task<ActRef> Say(OpeningSide side, Utterance said) => Assert.IsType<Released.Done>(await Live(side)!.Release([said])).At;
 
