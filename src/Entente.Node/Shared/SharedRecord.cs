@@ -14,6 +14,8 @@ internal readonly record struct NamedEnclosure(ActRef By, Enclosed As);
 /// </summary>
 internal sealed class SharedRecord
 {
+    private const int LinesAtATime = 8192;
+
     private readonly Fold fold;
     private readonly Dictionary<Commitment, NamedEnclosure> named = [];
     private readonly Dictionary<Commitment, bool> held;
@@ -95,7 +97,8 @@ internal sealed class SharedRecord
     {
         var record = new SharedRecord(seat, rules, holdings.Enclosures);
         for (var m = 0; m < seat.Members.Count; m++)
-            record.Take(m, holdings.Lines[m]);
+            foreach (var piece in holdings.Lines[m].Chunk(LinesAtATime))
+                record.Take(new NewLines(m, record.Logs[m].Size, piece));
         foreach (var note in holdings.Notes)
             record.Logs[seat.Place(note.Origin.Side)].Take(note);
         foreach (var (place, peer) in holdings.Peers)
@@ -111,7 +114,7 @@ internal sealed class SharedRecord
         foreach (var enclosure in change.Enclosures)
             held.TryAdd(enclosure.Commitment, false);
         foreach (var piece in change.Lines)
-            Take(piece.Member, piece.Lines);
+            Take(piece);
         foreach (var note in change.Notes)
             Logs[Seat.Place(note.Origin.Side)].Take(note);
         foreach (var (place, peer) in change.Peers)
@@ -123,17 +126,20 @@ internal sealed class SharedRecord
     /// <summary>Content that was destroyed here.</summary>
     public void TakeDestroyed(Commitment commitment) => held[commitment] = true;
 
-    private void Take(int member, IEnumerable<ReadOnlyMemory<byte>> lines)
+    private void Take(NewLines piece)
     {
-        foreach (var line in lines)
-        {
-            if (!EntryHeader.TryRead(line, member, Logs.Length, out var header, out var refusal))
-                throw new InvalidDataException($"{Logs[member].Origin} holds a line that no reader takes: {refusal}");
-            Logs[member].Take([line]);
-            fold.Arrive(member, header!);
-        }
-
+        var headers = piece.Headers ?? Read(piece.Member, piece.Lines);
+        Logs[piece.Member].Take(piece.Lines, piece.Leaves ?? Rfc6962.Leaves(piece.Lines));
+        foreach (var header in headers) fold.Arrive(piece.Member, header);
         for (var m = 0; m < Logs.Length; m++) Index(m);
+    }
+
+    private EntryHeader[] Read(int member, IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        var headers = LineReading.UpToTheFirstBad(lines, member, Logs.Length);
+        if (headers.Length < lines.Count)
+            throw new InvalidDataException($"{Logs[member].Origin} holds a line that no reader takes, the one after {Logs[member].Size + headers.Length}");
+        return headers;
     }
 
     // What was folded since: which enclosures it names, and what our own acknowledgements said of them.
@@ -151,7 +157,12 @@ internal sealed class SharedRecord
     }
 
     /// <summary>The same 32 bytes as headers spell them.</summary>
-    internal static Digest Digest(TreeHash hash) => new(hash.ToArray());
+    internal static Digest Digest(TreeHash hash)
+    {
+        Span<byte> bytes = stackalloc byte[TreeHash.Size];
+        hash.CopyTo(bytes);
+        return new Digest(bytes);
+    }
 
     /// <summary>The same 32 bytes as logs name enclosures.</summary>
     internal static Commitment Of(Digest digest) => new(new TreeHash(digest.ToBytes()));
