@@ -34,24 +34,21 @@ internal sealed class SharedDialogue : IDisposable
     private readonly SharedEdge edge;
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
-    private SharedRecord record;
-    private Guard guard;
+    private readonly Lock loading = new();
+    private SharedRecord record = null!;
+    private Guard guard = null!;
     private long numbersUsed;
     private long ownSigned;
     private readonly HashSet<int> vouched = [];
-    private readonly long numbersBefore;
+    private long numbersBefore;
     private bool confirmed;
     private bool broken;
+    private bool settled;
+    private volatile bool loaded;
+    private volatile bool ended;
 
-    private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
-    {
+    private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge) =>
         (this.seat, this.keys, this.disk, this.edge) = (seat, keys, disk, edge);
-        var guarded = disk.ReadGuard();
-        (record, guard) = (SharedRecord.Of(seat, edge.Rules, disk.Load()), guarded ?? new Guard(null, 0));
-        // A counterpart has seen our numbers up to here, also those of a state that a backup lacks. Where no guard tells how many, the clock is above all.
-        var unguarded = guarded is null && record.Own.Signed > 0 ? edge.Clock.GetUtcNow().ToUnixTimeMilliseconds() : 0;
-        numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
-    }
 
     /// <summary>Our place in it.</summary>
     public Seat Seat => seat;
@@ -65,14 +62,21 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Opens what a disk holds, says our opening if it was not said, and signs what a crash left unsigned.</summary>
     public static async Task<SharedDialogue> Open(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
     {
-        var dialogue = new SharedDialogue(seat, keys, disk, edge);
-        await dialogue.Settle();
+        var dialogue = Later(seat, keys, disk, edge);
+        await dialogue.Ready();
         return dialogue;
     }
 
-    /// <summary>Reads the state; nothing is written meanwhile.</summary>
+    /// <summary>The same, when it is first asked for: a node's start waits for no record, however long.</summary>
+    public static SharedDialogue Later(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge) => new(seat, keys, disk, edge);
+
+    /// <summary>Returns when it is open.</summary>
+    public Task Ready() => Alone(() => Task.FromResult(true));
+
+    /// <summary>Reads the state; nothing is written meanwhile. The first to ask waits until it is read from the disk.</summary>
     public T Read<T>(Func<SharedRecord, T> read)
     {
+        Load();
         gate.EnterReadLock();
         try
         {
@@ -134,7 +138,7 @@ internal sealed class SharedDialogue : IDisposable
         await Cosign();
         var entries = opening.Change.Lines.Sum(l => l.Lines.Count);
         var acts = opening.Change.Lines.Where(l => l.Member != seat.Me)
-            .Sum(l => l.Lines.Count(line => EntryHeader.TryRead(line, l.Member, seat.Members.Count, out var header, out _) && header!.Kind != "ack"));
+            .Sum(l => l.Headers!.Count(header => header.Kind != "ack"));
         return new PouchOpened.Taken(content.Label.From, content.Label.Number, acts, entries, opening.Notices);
     });
 
@@ -206,11 +210,18 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Gives back the numbers that were set aside and not used. After a crash they are left out, which says nothing.</summary>
     public void End()
     {
-        if (!broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
+        if (loaded && !broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
     }
 
+    /// <summary>The node stops: what is just being read from the disk is not read to its end, and whoever waits for it is told.</summary>
+    public void Stop() => ended = true;
+
     /// <summary>Content that was destroyed in the store.</summary>
-    public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
+    public void Destroyed(Commitment commitment)
+    {
+        Load();
+        Locked(() => record.TakeDestroyed(commitment));
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -226,8 +237,11 @@ internal sealed class SharedDialogue : IDisposable
         await oneWriter.WaitAsync();
         try
         {
+            Load();
             if (broken) Reload();
             broken = true;
+            if (!settled) await Settle();
+            settled = true;
             var answer = await work();
             broken = false;
             return answer;
@@ -239,7 +253,7 @@ internal sealed class SharedDialogue : IDisposable
         }
     }
 
-    private Task<bool> Settle() => Alone(async () =>
+    private async Task Settle()
     {
         if (record.Own.Size == 0)
         {
@@ -251,12 +265,41 @@ internal sealed class SharedDialogue : IDisposable
         await Acknowledge([]);
         await SignHead();
         await Cosign();
-        return true;
-    });
+    }
+
+    private void Load()
+    {
+        if (loaded) return;
+        lock (loading)
+        {
+            if (loaded) return;
+            var guarded = disk.ReadGuard();
+            (record, guard) = (OnDisk(), guarded ?? new Guard(null, 0));
+            // A counterpart has seen our numbers up to here, also those of a state that a backup lacks. Where no guard tells how many, the clock is above all.
+            var unguarded = guarded is null && record.Own.Signed > 0 ? edge.Clock.GetUtcNow().ToUnixTimeMilliseconds() : 0;
+            numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
+            loaded = true;
+        }
+    }
+
+    private SharedRecord OnDisk()
+    {
+        var holdings = disk.Load();
+        return SharedRecord.Of(seat, edge.Rules, holdings with { Lines = [.. holdings.Lines.Select(UntilStopped)] });
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> UntilStopped(IEnumerable<ReadOnlyMemory<byte>> lines)
+    {
+        foreach (var line in lines)
+        {
+            ObjectDisposedException.ThrowIf(ended, this);
+            yield return line;
+        }
+    }
 
     private void Reload()
     {
-        var again = SharedRecord.Of(seat, edge.Rules, disk.Load());
+        var again = OnDisk();
         var guarded = disk.ReadGuard() ?? new Guard(null, 0);
         Locked(() => (record, guard) = (again, guarded));
     }

@@ -33,12 +33,39 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <summary>What this program takes from the machine.</summary>
     public static SharedEdge Edge(TimeProvider clock) => new(clock, RandomNumberGenerator.GetBytes, Machine.Here(), RuleBook.Standard);
 
-    /// <summary>Opens every dialogue that is confirmed.</summary>
+    /// <summary>Takes up every dialogue that is confirmed. None is read from the disk before somebody asks for it: <see cref="Warm"/>.</summary>
     public static async Task<SharedDialogues> Open(SideStore store, string dataFolder, SharedEdge edge)
     {
         var dialogues = new SharedDialogues(store, dataFolder, edge);
         foreach (var row in dialogues.Seats.Where(s => s.Stage == SeatStage.Confirmed)) await dialogues.Begin(row);
         return dialogues;
+    }
+
+    /// <summary>Opens each dialogue that lives, one after the other.</summary>
+    /// <param name="trouble">Told of one that does not open; whoever asks for it is told the same.</param>
+    public async Task Warm(Action<Exception> trouble)
+    {
+        foreach (var dialogue in live)
+        {
+            try
+            {
+                await dialogue.Ready();
+            }
+            catch (ObjectDisposedException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is LocalTrouble or InvalidDataException)
+            {
+                trouble(e);
+            }
+        }
+    }
+
+    /// <summary>What is just being read from the disk is not read to its end.</summary>
+    public void Stop()
+    {
+        foreach (var dialogue in live) dialogue.Stop();
     }
 
     /// <summary>Every seat in a store, also beside the node that writes it.</summary>
@@ -120,7 +147,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
         if (row.Stage == SeatStage.Confirmed) return new Opened.Made(row);
         var after = row with { Stage = SeatStage.Confirmed, Theirs = [confirmed.Theirs.File.ToArray()] };
         await store.SeatAsync(row.Dialogue, after.ToJson(), store.Read.SeatKeys(row.Dialogue));
-        await Begin(after);
+        await (await Begin(after)).Ready();
         return new Opened.Made(after);
     });
 
@@ -173,13 +200,14 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <summary>Where a dialogue's recovery key lies until it is taken to a safe place.</summary>
     public static string RecoveryFile(string dataFolder, string dialogue) => Path.Combine(dataFolder, "recovery", dialogue + ".key");
 
-    private async Task Begin(SeatRow row)
+    private async Task<SharedDialogue> Begin(SeatRow row)
     {
         var seat = SeatOf(row);
         var disk = new StoreDisk(store, GuardFile.In(folder, row.Dialogue), seat);
-        var dialogue = await SharedDialogue.Open(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
+        var dialogue = SharedDialogue.Later(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
         live = [.. live, dialogue];
         await Begun(dialogue);
+        return dialogue;
     }
 
     private static Seat SeatOf(SeatRow row) => Seat.Of(row.Ours.Side, row.Others.Append(row.Ours));
