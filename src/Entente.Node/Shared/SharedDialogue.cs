@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Entente.Dialogue;
 using Entente.Node.Carriers;
 using Entente.Node.Desk;
@@ -28,12 +29,16 @@ internal sealed class SharedDialogue : IDisposable
     // As many commitments as fit 16 KiB of header, with room for the rest.
     private const int MostAcknowledged = 250;
 
+    // What one signature covers must not make the first of them wait long.
+    private const int MostReleasedAtOnce = 128;
+
     private readonly Seat seat;
     private readonly SeatKeys keys;
     private readonly ISharedDisk disk;
     private readonly SharedEdge edge;
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
+    private readonly ConcurrentQueue<WaitingRelease> waiting = new();
     private readonly Lock loading = new();
     private SharedRecord record = null!;
     private Guard guard = null!;
@@ -105,25 +110,23 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Puts acts into our log, all of them or none. Only the door calls it.</summary>
     /// <param name="said">What is said, at least one act; none may rest on another of them.</param>
     /// <param name="key">The same request again adds nothing.</param>
-    public Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null) => Alone<Released>(async () =>
+    public async Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null)
     {
-        if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(Seat.Epoch, seat.Me, before));
-        if (Standing(record) is { } still) return new Released.Held(still);
-        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
-        var headers = said.Select(s => Header(record, s)).ToList();
-        foreach (var header in headers)
-            if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
-        var at = new ActRef(Seat.Epoch, seat.Me, record.Own.Size);
-        await Save(new SharedChange
+        var mine = new WaitingRelease(said, key);
+        waiting.Enqueue(mine);
+        try
         {
-            Lines = [new NewLines(seat.Me, at.Index, [.. headers.Select(h => (ReadOnlyMemory<byte>)h.Write())])],
-            Enclosures = [.. said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
-            Desk = [.. said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, seat.Dialogue))],
-            IdempotencyKey = key,
-        });
-        await SignHead();
-        return new Released.Done(at);
-    });
+            // Whoever has the log says all that waits; the others find theirs done.
+            await Alone(ReleaseWaiting);
+        }
+        catch (Exception e)
+        {
+            // Where somebody else has begun it, that tells what became of it.
+            if (mine.Begin()) mine.Fail(e);
+        }
+
+        return await mine.Answer;
+    }
 
     /// <summary>Opens a pouch as it came: in full or not at all.</summary>
     public Task<PouchOpened> Take(ReadOnlyMemory<byte> pouch) => Alone<PouchOpened>(async () =>
@@ -251,6 +254,56 @@ internal sealed class SharedDialogue : IDisposable
             oneWriter.Release();
             Changed();
         }
+    }
+
+    // Each is judged as if those before it stood already. They share one signature, and at the store what makes them durable.
+    private async Task<bool> ReleaseWaiting()
+    {
+        var begun = new List<WaitingRelease>();
+        while (begun.Count < MostReleasedAtOnce && waiting.TryDequeue(out var one))
+            if (one.Begin()) begun.Add(one);
+        if (begun.Count == 0) return false;
+        try
+        {
+            var (answers, changes) = (new Dictionary<WaitingRelease, Released>(), new List<SharedChange>());
+            foreach (var one in begun) answers[one] = Repeated(one, answers) ?? Prepare(one, changes);
+            await Task.WhenAll(changes.ConvertAll(disk.Save));
+            Locked(() => changes.ForEach(record.Take));
+            await SignHead();
+            foreach (var (one, answer) in answers) one.End(answer);
+        }
+        catch (Exception e)
+        {
+            begun.ForEach(one => one.Fail(e));
+            throw;
+        }
+
+        return true;
+    }
+
+    private Released? Repeated(WaitingRelease one, Dictionary<WaitingRelease, Released> before) =>
+        one.Key is not { } key ? null
+        : disk.Request(key) is { } index ? new Released.Done(new ActRef(Seat.Epoch, seat.Me, index))
+        : before.FirstOrDefault(other => other.Key.Key == key).Value;
+
+    private Released Prepare(WaitingRelease one, List<SharedChange> changes)
+    {
+        if (Standing(record) is { } still) return new Released.Held(still);
+        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
+        var headers = one.Said.Select(s => Header(record, s)).ToList();
+        foreach (var header in headers)
+            if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
+        var at = new ActRef(Seat.Epoch, seat.Me, record.Own.Size + changes.Sum(c => c.Lines[0].Lines.Count));
+        ReadOnlyMemory<byte>[] lines = [.. headers.Select(h => h.Write())];
+        Locked(() => record.Foresee(lines));
+        changes.Add(new SharedChange
+        {
+            Lines = [new NewLines(seat.Me, at.Index, lines)],
+            Enclosures = [.. one.Said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
+            Desk = [.. one.Said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, seat.Dialogue))],
+            IdempotencyKey = one.Key,
+        });
+        return new Released.Done(at);
     }
 
     private async Task Settle()

@@ -22,6 +22,7 @@ internal sealed class SharedRecord
     private readonly HashSet<Commitment> acknowledged = [];
     private readonly HashSet<Commitment> refused = [];
     private readonly long[] indexed;
+    private long foreseen;
 
     private SharedRecord(Seat seat, RuleBook rules, IReadOnlyDictionary<Commitment, bool> enclosures)
     {
@@ -39,8 +40,8 @@ internal sealed class SharedRecord
 
     public LogCopy Own => Logs[Seat.Me];
 
-    /// <summary>Everything that could be folded.</summary>
-    public View Now => fold.Now;
+    /// <summary>Everything that is durable and could be folded.</summary>
+    public View Now => foreseen == 0 ? fold.Now : fold.At([.. fold.Now.Frontier.Select((n, m) => m == Seat.Me ? n - foreseen : n)]);
 
     /// <summary>What is known of each counterpart, by place.</summary>
     public Dictionary<int, PeerState> Peers { get; } = [];
@@ -49,7 +50,7 @@ internal sealed class SharedRecord
     public Dictionary<int, string> TwoHistories { get; } = [];
 
     /// <summary>How many entries of a log can be folded here.</summary>
-    public long Foldable(int member) => fold.Now.Frontier[member];
+    public long Foldable(int member) => Now.Frontier[member];
 
     /// <summary>How many entries of a log our newest entry has seen.</summary>
     public long SeenByUs(int member) => Now.SeenBy(Seat.Me)[member];
@@ -108,6 +109,16 @@ internal sealed class SharedRecord
         return record;
     }
 
+    /// <summary>
+    /// Our next entries, found valid, before they are durable: what is checked from now on is judged as if they stood, and nobody sees them.
+    /// They become durable next, or this record is read anew.
+    /// </summary>
+    public void Foresee(IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        foreach (var header in Read(Seat.Me, lines)) fold.Arrive(Seat.Me, header);
+        foreseen += lines.Count;
+    }
+
     /// <summary>Takes over a change that is durable now.</summary>
     public void Take(SharedChange change)
     {
@@ -128,8 +139,10 @@ internal sealed class SharedRecord
 
     private void Take(NewLines piece)
     {
-        var headers = piece.Headers ?? Read(piece.Member, piece.Lines);
+        var isForeseen = piece.Member == Seat.Me && foreseen > 0;
+        var headers = isForeseen ? [] : piece.Headers ?? Read(piece.Member, piece.Lines);
         Logs[piece.Member].Take(piece.Lines, piece.Leaves ?? Rfc6962.Leaves(piece.Lines));
+        if (isForeseen) foreseen -= piece.Lines.Count;
         foreach (var header in headers) fold.Arrive(piece.Member, header);
         for (var m = 0; m < Logs.Length; m++) Index(m);
     }
