@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Entente.Dialogue;
 
@@ -18,6 +19,9 @@ public readonly record struct ActRef(string? Dialogue, long Epoch, long Member, 
     {
     }
 
+    // A word, a slash, and three numbers of at most 16 digits with what stands between them.
+    private const int MostCharacters = Word.MaxLength + 1 + (3 * 16) + 2;
+
     /// <summary>True when it points at another dialogue; guards do not look behind it.</summary>
     public bool IsElsewhere => Dialogue is not null;
 
@@ -26,6 +30,15 @@ public readonly record struct ActRef(string? Dialogue, long Epoch, long Member, 
     {
         var here = string.Create(CultureInfo.InvariantCulture, $"{Epoch}.{Member}#{Index}");
         return Dialogue is null ? here : Dialogue + "/" + here;
+    }
+
+    /// <summary>The same, from a line of ASCII.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> ascii, out ActRef value)
+    {
+        value = default;
+        if (ascii.Length > MostCharacters) return false;
+        Span<char> text = stackalloc char[MostCharacters];
+        return TryParse(text[..Encoding.ASCII.GetChars(ascii, text)], out value);
     }
 
     /// <summary>Reads the one spelling: no signs, no leading zeros, nothing above 2^53 − 1, epoch at least 1.</summary>

@@ -15,6 +15,16 @@ public static class Spelled
     public static bool TryRead<T>(string word, out T value)
         where T : struct, Enum => Lists<T>.Members.TryGetValue(word, out value);
 
+    /// <summary>The same, from a line of ASCII.</summary>
+    internal static bool TryRead<T>(ReadOnlySpan<byte> ascii, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        if (ascii.Length > Word.MaxLength) return false;
+        Span<char> word = stackalloc char[Word.MaxLength];
+        return Lists<T>.BySpan.TryGetValue(word[..Encoding.ASCII.GetChars(ascii, word)], out value);
+    }
+
     private static string Kebab(string name)
     {
         var word = new StringBuilder();
@@ -35,5 +45,7 @@ public static class Spelled
 
         internal static readonly FrozenDictionary<string, T> Members =
             Words.ToFrozenDictionary(p => p.Value, p => p.Key);
+
+        internal static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> BySpan = Members.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -91,6 +91,7 @@ public sealed class NodeHost : IAsyncDisposable
     private readonly DeskFiles files;
     private readonly SharedDialogues shared;
     private readonly OfficersFile officers;
+    private Task warming = Task.CompletedTask;
 
     private NodeHost(WebApplication app, DataFolder folder, SideStore store, DeskFiles files, SharedDialogues shared, OfficersFile officers) =>
         (this.app, this.folder, this.store, this.files, this.shared, this.officers) = (app, folder, store, files, shared, officers);
@@ -134,6 +135,7 @@ public sealed class NodeHost : IAsyncDisposable
             host = new NodeHost(Build(settings, folder, opened, desk, dialogues, people, [.. Families, .. settings.OpenCapitals is null ? [] : new[] { OpenCapitalsEndpoints.Family }, .. more]), folder, opened, desk, dialogues, people);
             await host.Carry();
             await host.app.StartAsync(cancel);
+            host.warming = Task.Run(host.Warm, CancellationToken.None);
             return new NodeStart.Started(host);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -152,6 +154,8 @@ public sealed class NodeHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        shared.Stop();
+        await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.DisposeAsync();
         files.Close();
         await Close(store, shared, officers, folder);
@@ -167,6 +171,25 @@ public sealed class NodeHost : IAsyncDisposable
             await carrying.Carry(dialogue);
         };
         foreach (var dialogue in shared.Live) await shared.Begun(dialogue);
+    }
+
+    // The node answers before its records are read, however long they are; a page that asks for one meanwhile waits for it.
+    private async Task Warm()
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
+        foreach (var file in files.All)
+        {
+            try
+            {
+                file.Read(_ => true);
+            }
+            catch (Exception e) when (e is LocalTrouble or InvalidDataException)
+            {
+                log.Failure(e);
+            }
+        }
+
+        await shared.Warm(log.Failure);
     }
 
     private static async Task Close(SideStore? store, SharedDialogues? shared, OfficersFile? people, DataFolder folder)

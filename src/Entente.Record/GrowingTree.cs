@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Entente.Record;
 
@@ -29,12 +30,26 @@ public sealed class GrowingTree
         }
     }
 
+    /// <summary>Adds leaf hashes on the right: the same tree as one by one, level by level on all cores.</summary>
+    public void Append(IReadOnlyCollection<TreeHash> leaves)
+    {
+        _levels[0].AddRange(leaves);
+        for (var level = 1; _levels[level - 1].Count / 2 is > 0 and var width; level++)
+        {
+            if (level == _levels.Count)
+                _levels.Add([]);
+            var from = _levels[level].Count;
+            CollectionsMarshal.SetCount(_levels[level], width);
+            Join(level, from, width);
+        }
+    }
+
     /// <summary>The root of a complete subtree: <see cref="SubtreeHash"/>.</summary>
     public TreeHash Subtree(int level, long index) => _levels[level][(int)index];
 
     /// <summary>The row of hashes of a tile (<see cref="TileShape"/>), as wide as is asked for.</summary>
     public byte[] Tile(int level, long index, int width) =>
-        TreeHashes.Join([.. Enumerable.Range(0, width).Select(i => Subtree(TileShape.Height * level, (index * TileShape.Width) + i))]);
+        TreeHashes.Join(CollectionsMarshal.AsSpan(_levels[TileShape.Height * level]).Slice((int)(index * TileShape.Width), width));
 
     /// <summary>The root over the first <paramref name="size"/> entries.</summary>
     public TreeHash RootAt(long size)
@@ -51,5 +66,23 @@ public sealed class GrowingTree
         }
 
         return root;
+    }
+
+    // Each hash of a level stands on two of the level below and on none beside it. Few of them are not worth a second core.
+    private void Join(int level, int from, int to)
+    {
+        const int piece = 1024;
+        if (to - from <= piece)
+            Pairs(from, to);
+        else
+            Parallel.For(0, (to - from + piece - 1) / piece, i => Pairs(from + (i * piece), Math.Min(to, from + ((i + 1) * piece))));
+
+        void Pairs(int first, int end)
+        {
+            var below = CollectionsMarshal.AsSpan(_levels[level - 1]);
+            var row = CollectionsMarshal.AsSpan(_levels[level]);
+            for (var i = first; i < end; i++)
+                row[i] = Rfc6962.Node(below[2 * i], below[(2 * i) + 1]);
+        }
     }
 }

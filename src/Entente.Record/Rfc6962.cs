@@ -26,6 +26,14 @@ public static class Rfc6962
         return new TreeHash(hash);
     }
 
+    /// <summary>The same of many entries, on all cores.</summary>
+    public static TreeHash[] Leaves(IReadOnlyList<ReadOnlyMemory<byte>> entries)
+    {
+        var leaves = new TreeHash[entries.Count];
+        Parallel.For(0, leaves.Length, i => leaves[i] = Leaf(entries[i].Span));
+        return leaves;
+    }
+
     /// <summary>SHA-256(0x01 ‖ left ‖ right).</summary>
     public static TreeHash Node(TreeHash left, TreeHash right)
     {

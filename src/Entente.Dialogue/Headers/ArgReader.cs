@@ -128,7 +128,7 @@ internal ref struct ArgReader
 
     internal ActRef Ref()
     {
-        if (!ActRef.TryParse(Spelling.String(json.Text()), out var value)) json.Fail();
+        if (!ActRef.TryParse(json.Text(), out var value)) json.Fail();
         return value;
     }
 
@@ -202,7 +202,7 @@ internal ref struct ArgReader
     private T One<T>()
         where T : struct, Enum
     {
-        if (!Spelled.TryRead<T>(Spelling.String(json.Text()), out var value)) json.Fail();
+        if (!Spelled.TryRead<T>(json.Text(), out var value)) json.Fail();
         return value;
     }
 

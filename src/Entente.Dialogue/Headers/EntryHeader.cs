@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -39,6 +40,10 @@ public sealed class EntryHeader
 {
     /// <summary>Longest line, in bytes.</summary>
     public const int MaxBytes = 16 * 1024;
+
+    // One string a registered kind, however many lines say it.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds =
+        RuleBook.Standard.Kinds.Select(k => k.Name).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Kind of act, for instance <c>proposal.table</c>.</summary>
     public required string Kind { get; init; }
@@ -107,7 +112,7 @@ public sealed class EntryHeader
         refusal = Refusal.LineNotTheOneSpelling;
         var line = new Spelling(bytes.Span);
         line.Eat("{\"v\":1,\"t\":"u8);
-        var kind = ReadWord(ref line);
+        var kind = ReadKind(ref line);
         line.Eat(",\"at\":"u8);
         var at = ReadMinute(ref line);
         line.Eat(",\"seen\":["u8);
@@ -121,12 +126,12 @@ public sealed class EntryHeader
         line.Eat(",\"enc\":["u8);
         var enclosures = ReadEnclosures(ref line);
         line.Eat(",\"keep\":"u8);
-        if (!Spelled.TryRead<Keep>(Spelling.String(line.Text()), out var keep)) line.Fail();
+        if (!Spelled.TryRead<Keep>(line.Text(), out var keep)) line.Fail();
         line.Eat("}"u8);
         if (line.Failed || !line.AtEnd) return false;
 
         refusal = Refusal.SeenNotComplete;
-        if (seen.Length != members || seen.Select((s, i) => s is null != (i == author)).Any(wrong => wrong)) return false;
+        if (!IsComplete(seen, author, members)) return false;
         header = new EntryHeader
         {
             Kind = kind,
@@ -140,6 +145,27 @@ public sealed class EntryHeader
         return true;
     }
 
+    private static bool IsComplete(ImmutableArray<Seen?> seen, int author, int members)
+    {
+        if (seen.Length != members) return false;
+        for (var m = 0; m < members; m++)
+            if (seen[m] is null != (m == author)) return false;
+        return true;
+    }
+
+    private static string ReadKind(ref Spelling line)
+    {
+        var ascii = line.Text();
+        Span<char> word = stackalloc char[Word.MaxLength];
+        if (ascii.Length > word.Length || !Word.Is(word = word[..Encoding.ASCII.GetChars(ascii, word)]))
+        {
+            line.Fail();
+            return "";
+        }
+
+        return Kinds.TryGetValue(word, out var known) ? known : word.ToString();
+    }
+
     private static string ReadWord(ref Spelling line)
     {
         var word = Spelling.String(line.Text());
@@ -149,16 +175,13 @@ public sealed class EntryHeader
 
     private static ActRef ReadRef(ref Spelling line)
     {
-        if (!ActRef.TryParse(Spelling.String(line.Text()), out var value)) line.Fail();
+        if (!ActRef.TryParse(line.Text(), out var value)) line.Fail();
         return value;
     }
 
     private static DateTime ReadMinute(ref Spelling line)
     {
-        var text = Spelling.String(line.Text());
-        if (!DateTime.TryParseExact(
-                text, "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
-            line.Fail();
+        if (!Minute.TryParse(line.Text(), out var at)) line.Fail();
         return at;
     }
 
@@ -185,7 +208,7 @@ public sealed class EntryHeader
             line.Eat(","u8);
         }
 
-        return seen.ToImmutable();
+        return seen.DrainToImmutable();
     }
 
     private static ImmutableArray<Enclosed> ReadEnclosures(ref Spelling line)
@@ -209,7 +232,7 @@ public sealed class EntryHeader
             line.Eat(","u8);
         }
 
-        return enclosures.ToImmutable();
+        return enclosures.DrainToImmutable();
     }
 
     private static readonly SearchValues<char> MediaTypeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.+-");

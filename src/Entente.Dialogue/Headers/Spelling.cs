@@ -67,6 +67,8 @@ internal ref struct Spelling(ReadOnlySpan<byte> line)
     internal ReadOnlySpan<byte> Value()
     {
         var from = at;
+        // Most arguments are empty.
+        if (TryEat("{}"u8)) return line[from..at];
         var open = new Stack<(bool Object, int FirstName)>();
         var names = new List<(int From, int Length)>();
         do

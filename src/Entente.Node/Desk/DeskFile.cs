@@ -18,7 +18,8 @@ namespace Entente.Node.Desk;
 public sealed class DeskFile : IDisposable
 {
     private readonly SideStore store;
-    private readonly DeskLog log;
+    // Folded when somebody first asks, so that a start waits for no file; by several at once if need be, and one of them is kept.
+    private readonly Lazy<DeskLog> folding;
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly ConcurrentDictionary<Digest, string?> texts = new();
@@ -26,11 +27,11 @@ public sealed class DeskFile : IDisposable
     private readonly ConcurrentDictionary<Digest, IReadOnlyList<SearchPassage>> searched = new();
     private readonly ConcurrentDictionary<Type, object> kept = new();
 
-    internal DeskFile(SideStore store, DeskLog log, DialogueCard card) =>
-        (this.store, this.log, Card, Papers) = (store, log, card, new PaperRegister(store, log.Origin.Dialogue));
+    internal DeskFile(SideStore store, LogOrigin origin, Func<DeskLog> log, DialogueCard card) =>
+        (this.store, Origin, folding, Card, Papers) = (store, origin, new Lazy<DeskLog>(log, LazyThreadSafetyMode.PublicationOnly), card, new PaperRegister(store, origin.Dialogue));
 
     /// <summary>Its log.</summary>
-    public LogOrigin Origin => log.Origin;
+    public LogOrigin Origin { get; }
 
     /// <summary>The dialogue's id.</summary>
     public string Id => Origin.Dialogue;
@@ -51,9 +52,11 @@ public sealed class DeskFile : IDisposable
         return (head, store.Read.RootAt(Origin, head.Size) == head.Root);
     }
 
-    /// <summary>Opens a file that the store has, folding its log.</summary>
+    private DeskLog Log => folding.Value;
+
+    /// <summary>Opens a file that the store has; its log is folded when it is first read.</summary>
     public static DeskFile Open(SideStore store, LogOrigin origin, TimeProvider clock) =>
-        new(store, DeskLog.Of(store.Read, origin, clock), DialogueCard.OfJson(store.Read.Card(origin.Dialogue)!));
+        new(store, origin, () => DeskLog.Of(store.Read, origin, clock), DialogueCard.OfJson(store.Read.Card(origin.Dialogue)!));
 
     /// <summary>The state of a log that is only read, also beside the node that writes it.</summary>
     public static View Fold(StoreReader reader, LogOrigin origin) => DeskLog.Of(reader, origin, TimeProvider.System).Now;
@@ -64,7 +67,7 @@ public sealed class DeskFile : IDisposable
         gate.EnterReadLock();
         try
         {
-            return read(log.Now);
+            return read(Log.Now);
         }
         finally
         {
@@ -87,9 +90,9 @@ public sealed class DeskFile : IDisposable
         try
         {
             if (key is not null && store.Read.Request(key) is { } before) return new Said.Done(new ActRef(Origin.Epoch, 0, before));
-            var headers = said.Select(log.Header).ToList();
+            var headers = said.Select(Log.Header).ToList();
             foreach (var header in headers)
-                if (log.Check(header) is { } refusal) return new Said.Refused(refusal);
+                if (Log.Check(header) is { } refusal) return new Said.Refused(refusal);
             return await Append(said, [.. headers.Select(h => h.Write())], key);
         }
         finally
@@ -133,7 +136,7 @@ public sealed class DeskFile : IDisposable
 
     private async Task<Said> Append(IReadOnlyList<Utterance> said, IReadOnlyList<byte[]> lines, string? key)
     {
-        var at = log.Next;
+        var at = Log.Next;
         var answer = await store.AppendAsync(new Append
         {
             Origin = Origin,
@@ -149,7 +152,7 @@ public sealed class DeskFile : IDisposable
         gate.EnterWriteLock();
         try
         {
-            foreach (var line in lines) log.Arrive(line);
+            foreach (var line in lines) Log.Arrive(line);
             kept.Clear();
         }
         finally

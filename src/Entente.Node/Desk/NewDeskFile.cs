@@ -61,6 +61,6 @@ public sealed class NewDeskFile
             Enclosures = [.. enclosures.DistinctBy(e => e.Commitment)],
             Desk = rows,
         });
-        return answer is AppendResult.Appended ? new DeskFile(store, log, card) : null;
+        return answer is AppendResult.Appended ? new DeskFile(store, log.Origin, () => log, card) : null;
     }
 }

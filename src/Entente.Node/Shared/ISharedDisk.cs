@@ -1,5 +1,7 @@
+using Entente.Dialogue;
 using Entente.Node.Store;
 using Entente.Record;
+using Commitment = Entente.Record.Commitment;
 
 namespace Entente.Node.Shared;
 
@@ -7,7 +9,14 @@ namespace Entente.Node.Shared;
 /// <param name="Member">Whose.</param>
 /// <param name="From">Index of the first; the log has exactly so many before.</param>
 /// <param name="Lines">The entries.</param>
-internal sealed record NewLines(int Member, long From, IReadOnlyList<ReadOnlyMemory<byte>> Lines);
+internal sealed record NewLines(int Member, long From, IReadOnlyList<ReadOnlyMemory<byte>> Lines)
+{
+    /// <summary>The same entries, read; null where nobody has read them yet.</summary>
+    public IReadOnlyList<EntryHeader>? Headers { get; init; }
+
+    /// <summary>Their leaf hashes; null where nobody has hashed them yet.</summary>
+    public IReadOnlyList<TreeHash>? Leaves { get; init; }
+}
 
 /// <summary>What one transaction saves of a shared dialogue, with all that belongs to the same instant.</summary>
 internal sealed record SharedChange

@@ -13,6 +13,9 @@ internal sealed class LogCopy(LogOrigin origin)
     private readonly SortedList<long, SignedCheckpoint> checkpoints = [];
     private readonly Dictionary<string, long> cosigned = new(StringComparer.Ordinal);
 
+    // Entries cite one size many times on end, and the root at a size never changes. Written by readers too: one reference, whole or not at all.
+    private volatile SizedRoot? asked;
+
     public LogOrigin Origin => origin;
 
     public long Size => tree.Size;
@@ -34,7 +37,13 @@ internal sealed class LogCopy(LogOrigin origin)
     public IReadOnlyList<ReadOnlyMemory<byte>> Lines(long from, long to) => lines.GetRange((int)from, (int)(to - from));
 
     /// <summary>The root at a size.</summary>
-    public TreeHash RootAt(long size) => tree.RootAt(size);
+    public TreeHash RootAt(long size)
+    {
+        if (asked is { } last && last.Size == size) return last.Root;
+        var root = tree.RootAt(size);
+        asked = new SizedRoot(size, root);
+        return root;
+    }
 
     /// <summary>Up to which size a side has cosigned it; 0 for never.</summary>
     public long CosignedBy(string cosigner) => cosigned.GetValueOrDefault(cosigner);
@@ -50,14 +59,11 @@ internal sealed class LogCopy(LogOrigin origin)
         return null;
     }
 
-    /// <summary>Entries that are durable now.</summary>
-    public void Take(IEnumerable<ReadOnlyMemory<byte>> entries)
+    /// <summary>Entries that are durable now, with their leaf hashes.</summary>
+    public void Take(IReadOnlyList<ReadOnlyMemory<byte>> entries, IReadOnlyList<TreeHash> leaves)
     {
-        foreach (var entry in entries)
-        {
-            lines.Add(entry);
-            tree.Append(Rfc6962.Leaf(entry.Span));
-        }
+        lines.AddRange(entries);
+        tree.Append(leaves);
     }
 
     /// <summary>The same note with every signature line that is known of its checkpoint, each once, the owner's first.</summary>
@@ -75,4 +81,6 @@ internal sealed class LogCopy(LogOrigin origin)
         foreach (var line in note.Note.Signatures.Skip(1))
             cosigned[line.Name] = Math.Max(CosignedBy(line.Name), note.Size);
     }
+
+    private sealed record SizedRoot(long Size, TreeHash Root);
 }

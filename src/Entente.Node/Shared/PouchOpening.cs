@@ -104,13 +104,14 @@ internal sealed class PouchOpening
         {
             case Arrival.Extends extends:
                 var added = came.Skip(came.Count - extends.New.Count).ToList();
-                if (added.Exists(line => !EntryHeader.TryRead(line, member, record.Logs.Length, out _, out _)))
+                var headers = LineReading.UpToTheFirstBad(added, member, record.Logs.Length);
+                if (headers.Length < added.Count)
                 {
                     Notice(member, PouchNoticeKind.Misspelled);
                     break;
                 }
 
-                lines.Add(new NewLines(member, log.Size, added));
+                lines.Add(new NewLines(member, log.Size, added) { Headers = headers, Leaves = extends.New });
                 Keep(member, theirs);
                 if (member == record.Seat.Me) Notice(member, PouchNoticeKind.OwnReturned);
                 break;
@@ -132,13 +133,13 @@ internal sealed class PouchOpening
     }
 
     private static Arrival Judge(LogCopy log, SignedCheckpoint theirs, PouchEntries? entries) => Arrivals.Judge(
-        log.Held, log.Size == log.Signed ? log.Newest : null, entries?.From ?? theirs.Size, [.. (entries?.Lines ?? []).Select(l => Rfc6962.Leaf(l.Span))], theirs);
+        log.Held, log.Size == log.Signed ? log.Newest : null, entries?.From ?? theirs.Size, Rfc6962.Leaves(entries?.Lines ?? []), theirs);
 
     // A receipt for more than is held, or for something else, is no receipt here; what it says of its log was said with the log.
     private void Cosigned(int member, SignedCheckpoint cosigned)
     {
         var log = record.Logs[member];
-        var after = lines.Find(l => l.Member == member) is { } piece ? log.Held.GoingOn(log.Size, [.. piece.Lines.Select(l => Rfc6962.Leaf(l.Span))]) : log.Held;
+        var after = lines.Find(l => l.Member == member) is { } piece ? log.Held.GoingOn(log.Size, piece.Leaves!) : log.Held;
         if (after.Was(cosigned.Checkpoint) == true) Keep(member, cosigned);
     }
 
@@ -159,7 +160,7 @@ internal sealed class PouchOpening
     private (List<NewEnclosure> Kept, List<RefusedEnclosure> Refused) Enclosures()
     {
         var (kept, refused) = (new List<NewEnclosure>(), new List<RefusedEnclosure>());
-        var names = lines.SelectMany(l => l.Lines.SelectMany(line => EntryHeader.TryRead(line, l.Member, record.Logs.Length, out var header, out _) ? header!.Enclosures : []))
+        var names = lines.SelectMany(l => l.Headers!).SelectMany(header => header.Enclosures)
             .DistinctBy(e => e.Commitment).ToDictionary(e => SharedRecord.Of(e.Commitment));
         foreach (var enclosure in content.Enclosures)
         {

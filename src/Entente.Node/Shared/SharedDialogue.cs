@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Entente.Dialogue;
 using Entente.Node.Carriers;
 using Entente.Node.Desk;
@@ -21,30 +22,31 @@ internal sealed class SharedDialogue : IDisposable
     // As many commitments as fit 16 KiB of header, with room for the rest.
     private const int MostAcknowledged = 250;
 
+    // What one signature covers must not make the first of them wait long.
+    private const int MostReleasedAtOnce = 128;
+
     private readonly Seat seat;
     private readonly SeatKeys keys;
     private readonly ISharedDisk disk;
     private readonly SharedEdge edge;
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
-    private SharedRecord record;
-    private Guard guard;
+    private readonly ConcurrentQueue<WaitingRelease> waiting = new();
+    private readonly Lock loading = new();
+    private SharedRecord record = null!;
+    private Guard guard = null!;
     private long numbersUsed;
     private long ownSigned;
     private readonly HashSet<int> vouched = [];
-    private readonly long numbersBefore;
+    private long numbersBefore;
     private bool confirmed;
     private bool broken;
+    private bool settled;
+    private volatile bool loaded;
+    private volatile bool ended;
 
-    private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
-    {
+    private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge) =>
         (this.seat, this.keys, this.disk, this.edge) = (seat, keys, disk, edge);
-        var guarded = disk.ReadGuard();
-        (record, guard) = (SharedRecord.Of(seat, edge.Rules, disk.Load()), guarded ?? new Guard(null, 0));
-        // A counterpart has seen our numbers up to here, also those of a state that a backup lacks. Where no guard tells how many, the clock is above all.
-        var unguarded = guarded is null && record.Own.Signed > 0 ? edge.Clock.GetUtcNow().ToUnixTimeMilliseconds() : 0;
-        numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
-    }
 
     /// <summary>Our place in it.</summary>
     public Seat Seat => seat;
@@ -61,14 +63,21 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Opens what a disk holds, says our opening if it was not said, and signs what a crash left unsigned.</summary>
     public static async Task<SharedDialogue> Open(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge)
     {
-        var dialogue = new SharedDialogue(seat, keys, disk, edge);
-        await dialogue.Settle();
+        var dialogue = Later(seat, keys, disk, edge);
+        await dialogue.Ready();
         return dialogue;
     }
 
-    /// <summary>Reads the state; nothing is written meanwhile.</summary>
+    /// <summary>The same, when it is first asked for: a node's start waits for no record, however long.</summary>
+    public static SharedDialogue Later(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge) => new(seat, keys, disk, edge);
+
+    /// <summary>Returns when it is open.</summary>
+    public Task Ready() => Alone(() => Task.FromResult(true));
+
+    /// <summary>Reads the state; nothing is written meanwhile. The first to ask waits until it is read from the disk.</summary>
     public T Read<T>(Func<SharedRecord, T> read)
     {
+        Load();
         gate.EnterReadLock();
         try
         {
@@ -97,26 +106,23 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Puts acts into our log, all of them or none. Only the door calls it.</summary>
     /// <param name="said">What is said, at least one act; none may rest on another of them.</param>
     /// <param name="key">The same request again adds nothing.</param>
-    public Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null) => Alone<Released>(async () =>
+    public async Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null)
     {
-        if (key is not null && disk.Request(key) is { } before) return new Released.Done(new ActRef(seat.Epoch, seat.Me, before));
-        if (Standing(record) is { } still) return new Released.Held(still);
-        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
-        if (IsEnding) return new Released.Held(Shared.StandStill.Renewing);
-        var headers = said.Select(s => Header(record, s)).ToList();
-        foreach (var header in headers)
-            if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
-        var at = new ActRef(seat.Epoch, seat.Me, record.Own.Size);
-        await Save(new SharedChange
+        var mine = new WaitingRelease(said, key);
+        waiting.Enqueue(mine);
+        try
         {
-            Lines = [new NewLines(seat.Me, at.Index, [.. headers.Select(h => (ReadOnlyMemory<byte>)h.Write())])],
-            Enclosures = [.. said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
-            Desk = [.. said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, seat.Dialogue))],
-            IdempotencyKey = key,
-        });
-        await SignHead();
-        return new Released.Done(at);
-    });
+            // Whoever has the log says all that waits; the others find theirs done.
+            await Alone(ReleaseWaiting);
+        }
+        catch (Exception e)
+        {
+            // Where somebody else has begun it, that tells what became of it.
+            if (mine.Begin()) mine.Fail(e);
+        }
+
+        return await mine.Answer;
+    }
 
     /// <summary>Opens a pouch as it came: in full or not at all.</summary>
     public Task<PouchOpened> Take(ReadOnlyMemory<byte> pouch) => Alone<PouchOpened>(async () =>
@@ -132,7 +138,7 @@ internal sealed class SharedDialogue : IDisposable
         await Cosign();
         var entries = opening.Change.Lines.Sum(l => l.Lines.Count);
         var acts = opening.Change.Lines.Where(l => l.Member != seat.Me)
-            .Sum(l => l.Lines.Count(line => EntryHeader.TryRead(line, l.Member, seat.Members.Count, out var header, out _) && header!.Kind != "ack"));
+            .Sum(l => l.Headers!.Count(header => header.Kind != "ack"));
         return new PouchOpened.Taken(content.Label.From, content.Label.Number, acts, entries, opening.Notices);
     });
 
@@ -204,11 +210,18 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>Gives back the numbers that were set aside and not used. After a crash they are left out, which says nothing.</summary>
     public void End()
     {
-        if (!broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
+        if (loaded && !broken && guard.Numbers > numbersUsed) disk.WriteGuard(guard with { Numbers = numbersUsed });
     }
 
+    /// <summary>The node stops: what is just being read from the disk is not read to its end, and whoever waits for it is told.</summary>
+    public void Stop() => ended = true;
+
     /// <summary>Content that was destroyed in the store.</summary>
-    public void Destroyed(Commitment commitment) => Locked(() => record.TakeDestroyed(commitment));
+    public void Destroyed(Commitment commitment)
+    {
+        Load();
+        Locked(() => record.TakeDestroyed(commitment));
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -224,8 +237,11 @@ internal sealed class SharedDialogue : IDisposable
         await oneWriter.WaitAsync();
         try
         {
+            Load();
             if (broken) Reload();
             broken = true;
+            if (!settled) await Settle();
+            settled = true;
             var answer = await work();
             broken = false;
             return answer;
@@ -237,7 +253,58 @@ internal sealed class SharedDialogue : IDisposable
         }
     }
 
-    private Task<bool> Settle() => Alone(async () =>
+    // Each is judged as if those before it stood already. They share one signature, and at the store what makes them durable.
+    private async Task<bool> ReleaseWaiting()
+    {
+        var begun = new List<WaitingRelease>();
+        while (begun.Count < MostReleasedAtOnce && waiting.TryDequeue(out var one))
+            if (one.Begin()) begun.Add(one);
+        if (begun.Count == 0) return false;
+        try
+        {
+            var (answers, changes) = (new Dictionary<WaitingRelease, Released>(), new List<SharedChange>());
+            foreach (var one in begun) answers[one] = Repeated(one, answers) ?? Prepare(one, changes);
+            await Task.WhenAll(changes.ConvertAll(disk.Save));
+            Locked(() => changes.ForEach(record.Take));
+            await SignHead();
+            foreach (var (one, answer) in answers) one.End(answer);
+        }
+        catch (Exception e)
+        {
+            begun.ForEach(one => one.Fail(e));
+            throw;
+        }
+
+        return true;
+    }
+
+    private Released? Repeated(WaitingRelease one, Dictionary<WaitingRelease, Released> before) =>
+        one.Key is not { } key ? null
+        : disk.Request(key) is { } index ? new Released.Done(new ActRef(Seat.Epoch, seat.Me, index))
+        : before.FirstOrDefault(other => other.Key.Key == key).Value;
+
+    private Released Prepare(WaitingRelease one, List<SharedChange> changes)
+    {
+        if (Standing(record) is { } still) return new Released.Held(still);
+        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
+        if (IsEnding) return new Released.Held(Shared.StandStill.Renewing);
+        var headers = one.Said.Select(s => Header(record, s)).ToList();
+        foreach (var header in headers)
+            if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
+        var at = new ActRef(Seat.Epoch, seat.Me, record.Own.Size + changes.Sum(c => c.Lines[0].Lines.Count));
+        ReadOnlyMemory<byte>[] lines = [.. headers.Select(h => h.Write())];
+        Locked(() => record.Foresee(lines));
+        changes.Add(new SharedChange
+        {
+            Lines = [new NewLines(seat.Me, at.Index, lines)],
+            Enclosures = [.. one.Said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
+            Desk = [.. one.Said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, seat.Dialogue))],
+            IdempotencyKey = one.Key,
+        });
+        return new Released.Done(at);
+    }
+
+    private async Task Settle()
     {
         if (record.Own.Size == 0)
         {
@@ -250,12 +317,41 @@ internal sealed class SharedDialogue : IDisposable
         await Acknowledge([]);
         await SignHead();
         await Cosign();
-        return true;
-    });
+    }
+
+    private void Load()
+    {
+        if (loaded) return;
+        lock (loading)
+        {
+            if (loaded) return;
+            var guarded = disk.ReadGuard();
+            (record, guard) = (OnDisk(), guarded ?? new Guard(null, 0));
+            // A counterpart has seen our numbers up to here, also those of a state that a backup lacks. Where no guard tells how many, the clock is above all.
+            var unguarded = guarded is null && record.Own.Signed > 0 ? edge.Clock.GetUtcNow().ToUnixTimeMilliseconds() : 0;
+            numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
+            loaded = true;
+        }
+    }
+
+    private SharedRecord OnDisk()
+    {
+        var holdings = disk.Load();
+        return SharedRecord.Of(seat, edge.Rules, holdings with { Lines = [.. holdings.Lines.Select(UntilStopped)] });
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> UntilStopped(IEnumerable<ReadOnlyMemory<byte>> lines)
+    {
+        foreach (var line in lines)
+        {
+            ObjectDisposedException.ThrowIf(ended, this);
+            yield return line;
+        }
+    }
 
     private void Reload()
     {
-        var again = SharedRecord.Of(seat, edge.Rules, disk.Load());
+        var again = OnDisk();
         var guarded = disk.ReadGuard() ?? new Guard(null, 0);
         Locked(() => (record, guard) = (again, guarded));
     }

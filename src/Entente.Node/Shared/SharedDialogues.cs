@@ -40,12 +40,39 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <summary>What this program takes from the machine.</summary>
     public static SharedEdge Edge(TimeProvider clock) => new(clock, RandomNumberGenerator.GetBytes, Machine.Here(), RuleBook.Standard);
 
-    /// <summary>Opens every dialogue that is confirmed.</summary>
+    /// <summary>Takes up every dialogue that is confirmed. None is read from the disk before somebody asks for it: <see cref="Warm"/>.</summary>
     public static async Task<SharedDialogues> Open(SideStore store, string dataFolder, SharedEdge edge)
     {
         var dialogues = new SharedDialogues(store, dataFolder, edge);
         foreach (var row in dialogues.Seats.Where(s => s.Stage == SeatStage.Confirmed)) await dialogues.Begin(row);
         return dialogues;
+    }
+
+    /// <summary>Opens each dialogue that lives, one after the other.</summary>
+    /// <param name="trouble">Told of one that does not open; whoever asks for it is told the same.</param>
+    public async Task Warm(Action<Exception> trouble)
+    {
+        foreach (var dialogue in live)
+        {
+            try
+            {
+                await dialogue.Ready();
+            }
+            catch (ObjectDisposedException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is LocalTrouble or InvalidDataException)
+            {
+                trouble(e);
+            }
+        }
+    }
+
+    /// <summary>What is just being read from the disk is not read to its end.</summary>
+    public void Stop()
+    {
+        foreach (var dialogue in live) dialogue.Stop();
     }
 
     /// <summary>Every seat in a store, also beside the node that writes it.</summary>
@@ -141,7 +168,7 @@ internal sealed class SharedDialogues : IAsyncDisposable
         };
         if (after.Stage != SeatStage.Confirmed && row.Before is not null) await store.NextSeatAsync(row.Dialogue, after.ToJson(), secrets);
         else if (!ReferenceEquals(after, row)) await store.SeatAsync(row.Dialogue, after.ToJson(), secrets);
-        if (after.Stage == SeatStage.Confirmed) await Begin(after);
+        if (after.Stage == SeatStage.Confirmed) await (await Begin(after)).Ready();
         return new Opened.Made(after);
     });
 
@@ -257,17 +284,18 @@ internal sealed class SharedDialogues : IAsyncDisposable
     /// <summary>Where the recovery key of a dialogue's charter lies until it is taken to a safe place.</summary>
     public static string RecoveryFile(string dataFolder, string dialogue, long epoch) => Path.Combine(dataFolder, "recovery", DataFolder.OfEpoch(dialogue, epoch) + ".key");
 
-    private async Task Begin(SeatRow row)
+    private async Task<SharedDialogue> Begin(SeatRow row)
     {
         var seat = row.Seat;
         var disk = new StoreDisk(store, GuardFile.In(folder, row.Dialogue, seat.Epoch), seat);
-        var dialogue = await SharedDialogue.Open(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
+        var dialogue = SharedDialogue.Later(seat, SeatKeys.Of(store.Read.SeatKeys(row.Dialogue)), disk, edge);
         dialogue.IsEnding = Next(row.Dialogue) is not null;
         var before = Find(row.Dialogue);
         live = [.. live.Where(d => d != before), dialogue];
         await Begun(dialogue);
         // Whoever still reads it may do so; it adds nothing any more, and no carrier has it.
         if (before is not null) over.Add(before);
+        return dialogue;
     }
 
     private async Task<T> Alone<T>(Func<Task<T>> work)

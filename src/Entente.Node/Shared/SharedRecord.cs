@@ -15,6 +15,8 @@ internal readonly record struct NamedEnclosure(ActRef By, Enclosed As);
 /// </summary>
 internal sealed class SharedRecord
 {
+    private const int LinesAtATime = 8192;
+
     private readonly Fold fold;
     private readonly Dictionary<Commitment, NamedEnclosure> named = [];
     private readonly Dictionary<Commitment, bool> held;
@@ -22,6 +24,7 @@ internal sealed class SharedRecord
     private readonly HashSet<Commitment> refused = [];
     private readonly long[] indexed;
     private readonly ImmutableArray<long> start;
+    private long foreseen;
 
     private SharedRecord(Seat seat, RuleBook rules, SharedHoldings holdings)
     {
@@ -56,8 +59,8 @@ internal sealed class SharedRecord
 
     public LogCopy Own => Logs[Seat.Me];
 
-    /// <summary>Everything that could be folded.</summary>
-    public View Now => fold.Now;
+    /// <summary>Everything that is durable and could be folded.</summary>
+    public View Now => foreseen == 0 ? fold.Now : fold.At([.. fold.Now.Frontier.Select((n, m) => m == Seat.Me ? n - foreseen : n)]);
 
     /// <summary>What is known of each counterpart, by place.</summary>
     public Dictionary<int, PeerState> Peers { get; } = [];
@@ -66,7 +69,7 @@ internal sealed class SharedRecord
     public Dictionary<int, string> TwoHistories { get; } = [];
 
     /// <summary>How many entries of a log can be folded here.</summary>
-    public long Foldable(int member) => fold.Now.Frontier[member] - start[member];
+    public long Foldable(int member) => Now.Frontier[member] - start[member];
 
     /// <summary>How many entries of a log our newest entry has seen.</summary>
     public long SeenByUs(int member) => Math.Max(0, Now.SeenBy(Seat.Me)[member] - start[member]);
@@ -114,7 +117,8 @@ internal sealed class SharedRecord
     {
         var record = new SharedRecord(seat, rules, holdings);
         for (var m = 0; m < seat.Members.Count; m++)
-            record.Take(m, holdings.Lines[m]);
+            foreach (var piece in holdings.Lines[m].Chunk(LinesAtATime))
+                record.Take(new NewLines(m, record.Logs[m].Size, piece));
         foreach (var note in holdings.Notes)
             record.Logs[seat.Place(note.Origin.Side)].Take(note);
         foreach (var (place, peer) in holdings.Peers)
@@ -124,13 +128,23 @@ internal sealed class SharedRecord
         return record;
     }
 
+    /// <summary>
+    /// Our next entries, found valid, before they are durable: what is checked from now on is judged as if they stood, and nobody sees them.
+    /// They become durable next, or this record is read anew.
+    /// </summary>
+    public void Foresee(IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        foreach (var header in Read(Seat.Me, lines)) fold.Arrive(Seat.Me, header);
+        foreseen += lines.Count;
+    }
+
     /// <summary>Takes over a change that is durable now.</summary>
     public void Take(SharedChange change)
     {
         foreach (var enclosure in change.Enclosures)
             held.TryAdd(enclosure.Commitment, false);
         foreach (var piece in change.Lines)
-            Take(piece.Member, piece.Lines);
+            Take(piece);
         foreach (var note in change.Notes)
             Logs[Seat.Place(note.Origin.Side)].Take(note);
         foreach (var (place, peer) in change.Peers)
@@ -145,23 +159,26 @@ internal sealed class SharedRecord
     private void GoOnFrom(LogCopy[] logs, ImmutableArray<Seen> closes)
     {
         for (var m = 0; m < logs.Length; m++)
-            foreach (var line in logs[m].Lines(0, closes[m].Size)) fold.Arrive(m, Header(logs[m], m, line));
+            foreach (var header in Read(m, logs[m].Lines(0, closes[m].Size))) fold.Arrive(m, header);
         if (!fold.NextEpoch(closes)) throw new InvalidDataException($"{logs[0].Origin} and the others do not reach their close.");
     }
 
-    private EntryHeader Header(LogCopy log, int member, ReadOnlyMemory<byte> line) =>
-        EntryHeader.TryRead(line, member, Logs.Length, out var header, out var refusal) ? header! : throw new InvalidDataException($"{log.Origin} holds a line that no reader takes: {refusal}");
-
-    private void Take(int member, IEnumerable<ReadOnlyMemory<byte>> lines)
+    private void Take(NewLines piece)
     {
-        foreach (var line in lines)
-        {
-            var header = Header(Logs[member], member, line);
-            Logs[member].Take([line]);
-            fold.Arrive(member, header);
-        }
-
+        var isForeseen = piece.Member == Seat.Me && foreseen > 0;
+        var headers = isForeseen ? [] : piece.Headers ?? Read(piece.Member, piece.Lines);
+        Logs[piece.Member].Take(piece.Lines, piece.Leaves ?? Rfc6962.Leaves(piece.Lines));
+        if (isForeseen) foreseen -= piece.Lines.Count;
+        foreach (var header in headers) fold.Arrive(piece.Member, header);
         for (var m = 0; m < Logs.Length; m++) Index(m);
+    }
+
+    private EntryHeader[] Read(int member, IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        var headers = LineReading.UpToTheFirstBad(lines, member, Logs.Length);
+        if (headers.Length < lines.Count)
+            throw new InvalidDataException($"{Logs[member].Origin} holds a line that no reader takes, the one after {Logs[member].Size + headers.Length}");
+        return headers;
     }
 
     // What was folded since: which enclosures it names, and what our own acknowledgements said of them.
@@ -179,7 +196,12 @@ internal sealed class SharedRecord
     }
 
     /// <summary>The same 32 bytes as headers spell them.</summary>
-    internal static Digest Digest(TreeHash hash) => new(hash.ToArray());
+    internal static Digest Digest(TreeHash hash)
+    {
+        Span<byte> bytes = stackalloc byte[TreeHash.Size];
+        hash.CopyTo(bytes);
+        return new Digest(bytes);
+    }
 
     /// <summary>The same 32 bytes as logs name enclosures.</summary>
     internal static Commitment Of(Digest digest) => new(new TreeHash(digest.ToBytes()));

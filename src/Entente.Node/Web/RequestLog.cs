@@ -25,14 +25,16 @@ internal static partial class RequestLog
         {
             context.Response.Clear();
             context.Response.StatusCode = e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-            // Type and place of the bug; its message may quote content.
-            if (context.Response.StatusCode >= 500) Failed(log, e.GetType().FullName!, e.StackTrace ?? "");
+            if (context.Response.StatusCode >= 500) log.Failure(e);
         }
         finally
         {
             Answered(log, context.Request.Method, Pattern(context), context.Response.StatusCode);
         }
     });
+
+    /// <summary>Type and place of a failure; its message may quote content.</summary>
+    public static void Failure(this ILogger log, Exception e) => Failed(log, e.GetType().FullName!, e.StackTrace ?? "");
 
     // Routing leaves the endpoint on the context even when a later step refuses it.
     private static string Pattern(HttpContext context) =>

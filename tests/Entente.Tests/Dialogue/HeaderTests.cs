@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using CsCheck;
 using Entente.Dialogue;
 
 namespace Entente.Tests.Dialogue;
@@ -37,6 +39,18 @@ public sealed class HeaderTests(ITestOutputHelper output)
         var line = Free.Replace("ARG", arg);
         Assert.Equal(line, Encoding.ASCII.GetString(Read(line, 0, 1)!.Write()));
     }
+
+    [Fact]
+    public void A_minute_reads_as_the_framework_reads_it() => Gen.Select(Gen.Int[0, 9999], Gen.Int[0, (14 * 33) - 1], Gen.Int[0, (26 * 62) - 1], Gen.Int[-200, (17 * 16) - 1]).Sample(
+        (year, day, minute, spoilt) =>
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{day / 33:D2}-{day % 33:D2}T{minute / 62:D2}:{minute % 62:D2}Z").ToCharArray();
+            if (spoilt >= 0) text[spoilt / 16] = "0123456789-T:Z/+"[spoilt % 16];
+            var reads = DateTime.TryParseExact(
+                new string(text), "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var expected);
+            return Minute.TryParse(Encoding.ASCII.GetBytes(text), out var read) == reads && read == expected && read.Kind == expected.Kind;
+        },
+        iter: 20_000);
 
     public static TheoryData<string, string, string> OtherSpellings => new()
     {

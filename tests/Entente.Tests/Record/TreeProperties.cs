@@ -44,6 +44,24 @@ public sealed class TreeProperties
         iter: 60);
 
     [Fact]
+    public void A_growing_tree_is_the_same_by_one_and_by_many_at_once() => Gen.Select(Size, Size, Gen.Long[0, 3]).Sample(
+        (first, second, single) =>
+        {
+            var (byOne, byMany, whole) = (new GrowingTree(), new GrowingTree(), Leaves[..(int)Math.Min(Leaves.Length, first + single + second)]);
+            foreach (var leaf in whole) byOne.Append(leaf);
+            byMany.Append(whole[..(int)first]);
+            foreach (var leaf in whole[(int)first..(int)(first + single)]) byMany.Append(leaf);
+            byMany.Append(whole[(int)(first + single)..]);
+            byMany.Append((IReadOnlyCollection<TreeHash>)[]);
+            var last = (whole.Length - 1) / TileShape.Width;
+            return byMany.Size == whole.Length
+                && Enumerable.Range(0, 40).All(i => byMany.RootAt(whole.Length - Math.Min(i, whole.Length)) == byOne.RootAt(whole.Length - Math.Min(i, whole.Length)))
+                && byMany.RootAt(whole.Length) == TreeDefinition.Root(whole)
+                && byMany.Tile(0, last, whole.Length - (last * TileShape.Width)).AsSpan().SequenceEqual(byOne.Tile(0, last, whole.Length - (last * TileShape.Width)));
+        },
+        iter: 60);
+
+    [Fact]
     public void A_compact_range_is_written_and_read_back() => Size.Sample(
         size =>
         {

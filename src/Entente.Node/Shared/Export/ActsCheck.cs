@@ -41,15 +41,13 @@ internal sealed class ActsCheck(CheckedEpoch epoch, VerifyReport report)
 
     private void Spell(CheckedLog log)
     {
-        var entries = new EntryHeader?[log.Good];
-        Parallel.For(0L, log.Good, i => EntryHeader.TryRead(log.Lines[(int)i], log.Member, logs.Length, out entries[i], out _));
-        if (Array.IndexOf(entries, null) is >= 0 and var bad)
+        log.Entries = LineReading.UpToTheFirstBad(log.Lines.GetRange(0, (int)log.Good), log.Member, logs.Length);
+        if (log.Entries.Length is var read && read < log.Good)
         {
-            report.Say(VerifyCode.Entry, log.Act(bad));
-            (log.Good, log.IsWhole) = (bad, false);
+            report.Say(VerifyCode.Entry, log.Act(read));
+            (log.Good, log.IsWhole) = (read, false);
         }
 
-        log.Entries = entries[..(int)log.Good]!;
         if (log.Good > 0 || log.IsWhole) report.Hold(VerifyPart.Entries, $"{log.Name} {ExportPaths.Number(log.Good)}");
         if (log.Good < log.Size) report.Leave(VerifyPart.Entries, $"{log.Name} {ExportPaths.Number(log.Good)}..{ExportPaths.Number(log.Size)}");
     }

@@ -79,16 +79,15 @@ internal sealed class ExportFolder(string root, string within, VerifyReport repo
     /// <summary>The same, with another word for a file that is longer.</summary>
     internal byte[]? Read(string path, long limit, VerifyCode longer)
     {
-        if (!files.Contains(path))
-        {
-            if (!wrong.Contains(path)) Say(VerifyCode.MissingFile, path);
-            return null;
-        }
-
-        var (bytes, code) = ReadFile(Path.Combine(root, path), limit, longer);
-        if (code is { } trouble) Say(trouble, path);
+        var (bytes, trouble) = Look(path, limit, longer);
+        if (trouble is { } code) Say(code, path);
         return bytes;
     }
+
+    /// <summary>The bytes of a file, or what is to be said of it; neither where that was said before. Many threads may look at once.</summary>
+    internal (byte[]? Bytes, VerifyCode? Trouble) Look(string path, long limit, VerifyCode longer = VerifyCode.TooLarge) =>
+        files.Contains(path) ? ReadFile(Path.Combine(root, path), limit, longer)
+        : (null, wrong.Contains(path) ? null : VerifyCode.MissingFile);
 
     /// <summary>The bytes of a file, or why not.</summary>
     internal static (byte[]? Bytes, VerifyCode? Trouble) ReadFile(string path, long limit, VerifyCode longer = VerifyCode.TooLarge)

@@ -14,6 +14,11 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
 
     private const int MostBundle = TileShape.Width * (2 + EntryBundle.MaxEntry);
 
+    // What is read at once stays small beside what a log may have in all.
+    private const int BundlesAtATime = 16;
+
+    private readonly List<TreeHash> leaves = [];
+
     internal void Run()
     {
         if (Sizes() is not [.., var largest] sizes) return;
@@ -67,76 +72,52 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
     /// <returns>The roots that the owner signed, by size.</returns>
     private SortedList<long, TreeHash> Checkpoints(List<long> sizes)
     {
-        var owner = charters[log.Member];
-        var origin = LogOrigin.Of(owner.Side, owner.Dialogue, owner.Version);
-        var ownerKey = owner.LogKey(owner.Version);
-        NoteKey[] others = [.. charters.Where(c => c != owner).Select(c => c.CosignKey)];
+        var reading = new CheckpointReading(charters, log.Member);
+        var found = new CheckpointReading.Found[sizes.Count];
+        // Verifying signatures is nearly all of it, and none needs another.
+        Parallel.For(0, sizes.Count, i => found[i] = reading.Read(folder, Name(sizes[i]), sizes[i]));
         SortedList<long, TreeHash> roots = [];
-        var cosignatures = 0;
-        byte[]? last = null;
-        foreach (var size in sizes)
+        foreach (var (size, one) in sizes.Zip(found))
         {
-            var path = $"{log.Path}/{ExportPaths.Checkpoints}/{ExportPaths.Number(size)}";
-            last = folder.Read(path, SignedNote.MaxBytes);
-            if (last is null) continue;
-            if (!SignedNote.TryRead(last, out var note, out _) || !Checkpoint.TryParse(note.Text, out var checkpoint) || checkpoint.Origin != origin || checkpoint.Size != size)
-            {
-                folder.Say(VerifyCode.Checkpoint, path);
-                continue;
-            }
-
-            if (note.IsSignedBy(ownerKey, out _)) roots.Add(size, checkpoint.Root);
-            else folder.Say(VerifyCode.OwnerSignature, path);
-            foreach (var line in note.Signatures.Where(line => line.Name != ownerKey.Name || line.KeyId != ownerKey.Id))
-            {
-                if (others.FirstOrDefault(key => key.Name == line.Name && key.Id == line.KeyId) is { } other && note.IsSignedBy(other, out _)) cosignatures++;
-                else folder.Say(VerifyCode.Cosignature, path);
-            }
+            foreach (var trouble in one.Troubles) folder.Say(trouble, Name(size));
+            if (one.Signed is { } root) roots.Add(size, root);
         }
 
         var newest = $"{log.Path}/{ExportPaths.Checkpoint}";
-        if (folder.IsFile(newest) && folder.Read(newest, SignedNote.MaxBytes) is { } copy && last is not null && !copy.AsSpan().SequenceEqual(last))
+        if (folder.IsFile(newest) && folder.Read(newest, SignedNote.MaxBytes) is { } copy && folder.Look(Name(sizes[^1]), SignedNote.MaxBytes).Bytes is { } last && !copy.AsSpan().SequenceEqual(last))
             folder.Say(VerifyCode.Newest, newest);
         report.Hold(VerifyPart.Checkpoints, $"{log.Name} {ExportPaths.Number(roots.Count)}");
-        report.Hold(VerifyPart.Cosignatures, $"{log.Name} {ExportPaths.Number(cosignatures)}");
+        report.Hold(VerifyPart.Cosignatures, $"{log.Name} {ExportPaths.Number(found.Sum(one => one.Cosignatures))}");
         return roots;
+
+        string Name(long size) => $"{log.Path}/{ExportPaths.Checkpoints}/{ExportPaths.Number(size)}";
     }
 
-    /// <summary>Reads entries until one bundle is not there or not good.</summary>
+    /// <summary>Reads entries until one bundle is not there or not good, and hashes them.</summary>
     private void Bundles(List<TilePath> tiles)
     {
         var bytes = 0L;
-        foreach (var tile in tiles.Where(t => t.Level is null))
+        foreach (var some in tiles.Where(t => t.Level is null).Chunk(BundlesAtATime))
         {
-            if (folder.Read(Path(tile), MostBundle) is not { } bundle) return;
-            bytes += bundle.Length;
-            if (bytes > MostBytes)
+            var found = new Bundle[some.Length];
+            Parallel.For(0, some.Length, i => found[i] = Bundle.Read(folder, Path(some[i]), some[i].Width));
+            foreach (var (tile, bundle) in some.Zip(found))
             {
-                folder.Say(VerifyCode.TooLarge, log.Path);
-                return;
+                bytes += bundle.Length;
+                var trouble = bytes > MostBytes ? VerifyCode.TooLarge : bundle.Trouble;
+                if (trouble is { } code) folder.Say(code, bytes > MostBytes ? log.Path : Path(tile));
+                if (trouble is not null || bundle.Lines is null) return;
+                log.Lines.AddRange(bundle.Lines);
+                leaves.AddRange(bundle.Leaves);
             }
-
-            if (!EntryBundle.TryRead(bundle, tile.Width, out var lines))
-            {
-                folder.Say(VerifyCode.Bundle, Path(tile));
-                return;
-            }
-
-            log.Lines.AddRange(lines);
         }
     }
 
     /// <summary>Compares roots until the first that differs: which entry of its interval was changed nobody can tell.</summary>
     private void Roots(SortedList<long, TreeHash> roots)
     {
-        var leaves = new TreeHash[log.Lines.Count];
-        Parallel.For(0, (leaves.Length + TileShape.Width - 1) / TileShape.Width, tile =>
-        {
-            for (var i = tile * TileShape.Width; i < Math.Min(leaves.Length, (tile + 1) * TileShape.Width); i++) leaves[i] = Rfc6962.Leaf(log.Lines[i].Span);
-        });
-        foreach (var leaf in leaves) log.Tree.Append(leaf);
-
-        foreach (var (size, root) in roots.TakeWhile(r => r.Key <= leaves.Length))
+        log.Tree.Append(leaves);
+        foreach (var (size, root) in roots.TakeWhile(r => r.Key <= leaves.Count))
         {
             if (log.Tree.RootAt(size) != root)
             {
@@ -151,15 +132,32 @@ internal sealed class LogFolderCheck(ExportFolder folder, Charter[] charters, Ch
 
     private void Tiles(List<TilePath> tiles)
     {
-        var good = 0;
-        foreach (var tile in tiles.Where(t => t.Level is not null && folder.IsFile(Path(t))))
-        {
-            var expected = log.Tree.Tile(tile.Level!.Value, tile.Index, tile.Width);
-            if (folder.Read(Path(tile), expected.Length, longer: VerifyCode.Tile) is not { } bytes) continue;
-            if (bytes.AsSpan().SequenceEqual(expected)) good++;
-            else folder.Say(VerifyCode.Tile, Path(tile));
-        }
+        TilePath[] there = [.. tiles.Where(t => t.Level is not null && folder.IsFile(Path(t)))];
+        var troubles = new VerifyCode?[there.Length];
+        Parallel.For(0, there.Length, i => troubles[i] = Differs(there[i]));
+        foreach (var (tile, trouble) in there.Zip(troubles))
+            if (trouble is { } code) folder.Say(code, Path(tile));
+        report.Hold(VerifyPart.Tiles, $"{log.Name} {ExportPaths.Number(troubles.Count(t => t is null))}");
+    }
 
-        report.Hold(VerifyPart.Tiles, $"{log.Name} {ExportPaths.Number(good)}");
+    private VerifyCode? Differs(TilePath tile)
+    {
+        var expected = log.Tree.Tile(tile.Level!.Value, tile.Index, tile.Width);
+        var (bytes, trouble) = folder.Look(Path(tile), expected.Length, longer: VerifyCode.Tile);
+        return bytes is null || bytes.AsSpan().SequenceEqual(expected) ? trouble : VerifyCode.Tile;
+    }
+
+    /// <summary>Entries of one file with their hashes, or what is to be said of it.</summary>
+    private readonly record struct Bundle(long Length, List<ReadOnlyMemory<byte>>? Lines, TreeHash[] Leaves, VerifyCode? Trouble)
+    {
+        internal static Bundle Read(ExportFolder folder, string path, int width)
+        {
+            var (bytes, trouble) = folder.Look(path, MostBundle);
+            if (bytes is null) return new Bundle(0, null, [], trouble);
+            if (!EntryBundle.TryRead(bytes, width, out var lines)) return new Bundle(bytes.Length, null, [], VerifyCode.Bundle);
+            var leaves = new TreeHash[lines.Count];
+            for (var i = 0; i < leaves.Length; i++) leaves[i] = Rfc6962.Leaf(lines[i].Span);
+            return new Bundle(bytes.Length, lines, leaves, null);
+        }
     }
 }
