@@ -1,0 +1,78 @@
+using System.Net;
+using Entente.Language;
+using Entente.Node.Shared;
+using static Entente.Tests.Node.Openings.OpeningPair;
+
+namespace Entente.Tests.Node.Openings;
+
+/// <summary>A dialogue goes on with new keys, by its pages alone.</summary>
+public sealed class RenewalPagesTests : IAsyncLifetime
+{
+    private OpeningPair pair = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        pair = await Confirmed();
+        foreach (var (from, to) in new[] { (pair.Hanbit, pair.Meridian), (pair.Meridian, pair.Hanbit), (pair.Hanbit, pair.Meridian) })
+            await Opened(to, await Made(from, to.Id + ".example"));
+    }
+
+    public ValueTask DisposeAsync() => pair.DisposeAsync();
+
+    [Fact]
+    public async Task Both_compare_again_and_go_on_and_the_running_nodes_need_no_restart()
+    {
+        var before = Heard(pair.Hanbit);
+        Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew", null)).Status);
+        var invitation = (await pair.Hanbit.Head.Get($"/with/{Talks}/our-file")).Bytes;
+        Assert.Equal(StandStill.Renewing, Live(pair.Hanbit).StandStill);
+        Assert.Contains("about to go on in a next part", (await pair.Hanbit.Head.Get("/with")).Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await pair.Meridian.Head.Fill("/with", "/with/accept", invitation)).Status);
+        var reply = (await pair.Meridian.Head.Get($"/with/{Talks}/our-file")).Bytes;
+        await Named(pair.Hanbit, "fingerprint-differs", f => Confirm(f, reply, before));
+        Assert.Equal(HttpStatusCode.OK, (await Confirm(pair.Hanbit, reply, Fingerprint(reply))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Confirm(pair.Meridian, invitation, Fingerprint(invitation))).Status);
+        foreach (var (from, to) in new[] { (pair.Hanbit, pair.Meridian), (pair.Meridian, pair.Hanbit) })
+            Assert.Equal(HttpStatusCode.OK, (await Opened(to, await Made(from, to.Id + ".example"))).Status);
+        Assert.Null(Live(pair.Hanbit).StandStill);
+        Assert.Equal((2L, 2L), (Live(pair.Hanbit).Seat.Epoch, Live(pair.Meridian).Seat.Epoch));
+        foreach (var page in new[] { "", "/record", "/pouches", "/door" })
+            Assert.Equal(HttpStatusCode.OK, (await pair.Meridian.Head.Get($"/with/{Talks}{page}")).Status);
+
+        await pair.Hanbit.Restart();
+        Assert.Equal(2, Live(pair.Hanbit).Seat.Epoch);
+        Assert.NotEqual(before, Heard(pair.Hanbit));
+    }
+
+    [Fact]
+    public async Task What_is_not_taken_is_named_and_what_comes_to_nothing_is_dropped()
+    {
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew", null, ("last-good", "0"))).Status);
+        var key = Path.Combine(pair.Hanbit.Folder, "recovery", Talks + ".key");
+        File.Move(key, key + ".safe");
+        await Named(pair.Hanbit, "recovery-key-needed", f => f.Head.Fill("/with", $"/with/{Talks}/renew", null));
+        File.Move(key + ".safe", key);
+        Assert.Equal(HttpStatusCode.NotFound, (await pair.Hanbit.Head.Forge("/with/no-such/renew", null)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew", null)).Status);
+        var invitation = (await pair.Hanbit.Head.Get($"/with/{Talks}/our-file")).Bytes;
+        await Named(pair.Hanbit, "own-invitation", f => f.Head.Fill("/with", "/with/accept", invitation));
+        Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew/drop", null)).Status);
+        Assert.Null(Live(pair.Hanbit).StandStill);
+        Assert.Equal(HttpStatusCode.NotFound, (await pair.Hanbit.Head.Forge($"/with/{Talks}/renew/drop", null)).Status);
+        var desk = await pair.Hanbit.Officer("desk", Entente.Node.Identity.Roles.Desk, Talks);
+        Assert.Equal(HttpStatusCode.Forbidden, (await desk.Forge($"/with/{Talks}/renew", null)).Status);
+    }
+
+    private static string Fingerprint(byte[] file) =>
+        Entente.Record.OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Fingerprint.ToString() : throw new InvalidOperationException("no opening file");
+
+    private static SharedDialogue Live(OpeningSide side) => side.Dialogue(Talks);
+
+    private static async Task Named(OpeningSide side, string trouble, Func<OpeningSide, Task<Answered>> act)
+    {
+        var answer = await act(side);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(WebUtility.HtmlEncode(Words.Text("opening." + trouble, Tongue.English))[..30], answer.Text, StringComparison.Ordinal);
+    }
+}
