@@ -33,6 +33,6 @@ public sealed partial class LabelTests
 
     private static string[] Places(string words) => [.. Place().Matches(words).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d(?=[:}])")]
     private static partial Regex Place();
 }
