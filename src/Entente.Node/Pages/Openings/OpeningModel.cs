@@ -30,10 +30,11 @@ public sealed record OpeningModel(string? OurId, string SuggestedId, bool MayOpe
 /// <param name="Ours">Our fingerprint.</param>
 /// <param name="Theirs">Theirs, once they are confirmed: before that they are heard, not read from the file.</param>
 /// <param name="DeskFile">Our own file on it, if the reader sees that.</param>
+/// <param name="IsOpen">Both have confirmed, as far as we hold it: acts go both ways.</param>
 /// <param name="RecoveryKey">Where the recovery key lies as long as it lies here.</param>
 public sealed record SeatView(
     string Dialogue, string Title, SeatStage Stage, bool Replied, IReadOnlyList<string> With, Fingerprint Ours, IReadOnlyList<(string Side, Fingerprint Fingerprint)> Theirs,
-    (string Id, Label Title)? DeskFile, string? RecoveryKey)
+    (string Id, Label Title)? DeskFile, bool IsOpen, string? RecoveryKey)
 {
     /// <summary>Address of everything about it.</summary>
     public string Address => $"{OpeningEndpoints.Address}/{Dialogue}";

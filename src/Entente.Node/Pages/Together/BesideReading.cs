@@ -19,7 +19,7 @@ internal sealed class BesideReading(Visit visit, SeenShared shared, SideStore st
     /// <param name="subject">What the page is about.</param>
     public IReadOnlyList<BesideModel> Of(string file, Subject subject) => [.. Linked(file).Select(dialogue => OurChair.Of(dialogue, store.Read, visit.Tongue, reading =>
     {
-        var page = new TogetherReading(reading, visit, acts: false);
+        var page = new TogetherReading(reading, visit, acts: false, texts: subject == Subject.Proposals);
         return new BesideModel(
             SharedFrame.Of(store.Read, dialogue.Seat), reading.Them, page.BothHold(), subject == Subject.Record ? HeldReading.Sentence(reading, page.Order) : null, [.. Proposals(page, subject)],
             [.. Groups(page, subject).Where(group => group.Things.Count > 0)]);
@@ -38,8 +38,8 @@ internal sealed class BesideReading(Visit visit, SeenShared shared, SideStore st
     // On the ladder a proposal is its sentence and the last word on it.
     private static IEnumerable<ProposalPart> Proposals(TogetherReading page, Subject subject) => subject switch
     {
-        Subject.Ladder => page.Proposals().Select(p => p with { DoesNotMean = null, Questions = [], Acts = [.. p.Acts.TakeLast(1).Select(act => act with { Texts = [] })] }),
-        Subject.Press => page.Proposals().Select(p => p with { DoesNotMean = null, Acts = [.. p.Acts.TakeLast(1).Select(act => act with { Texts = [] })] }),
+        Subject.Ladder => page.Proposals().Select(p => p with { DoesNotMean = null, Questions = [], Acts = [.. p.Acts.TakeLast(1)] }),
+        Subject.Press => page.Proposals().Select(p => p with { DoesNotMean = null, Acts = [.. p.Acts.TakeLast(1)] }),
         Subject.Proposals => page.Proposals(),
         _ => [],
     };

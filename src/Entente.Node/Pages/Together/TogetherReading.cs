@@ -11,6 +11,7 @@ internal sealed class TogetherReading
 {
     private readonly OurChair reading;
     private readonly Visit visit;
+    private readonly bool texts;
     private readonly TogetherActions actions;
     private readonly IReadOnlyList<(Act Act, Refusal? Void)> order;
 
@@ -18,9 +19,10 @@ internal sealed class TogetherReading
     /// <param name="reading">Our chair.</param>
     /// <param name="visit">The reader.</param>
     /// <param name="acts">With what can be said, where the reader may; else what stands is only read.</param>
-    public TogetherReading(OurChair reading, Visit visit, bool acts)
+    /// <param name="texts">With every word that acts enclose: each is opened for it.</param>
+    public TogetherReading(OurChair reading, Visit visit, bool acts, bool texts)
     {
-        (this.reading, this.visit) = (reading, visit);
+        (this.reading, this.visit, this.texts) = (reading, visit, texts);
         actions = new TogetherActions(reading, acts && visit.MayWrite);
         order = CausalOrder.Of(reading.View);
     }
@@ -40,7 +42,7 @@ internal sealed class TogetherReading
         var still = dialogue.StandStill is { } why ? Words.Text("stand-still." + Spelled.Of(why), visit.Tongue) : null;
         return OurChair.Of(dialogue, store, visit.Tongue, reading =>
         {
-            var page = new TogetherReading(reading, visit, acts: true);
+            var page = new TogetherReading(reading, visit, acts: true, texts: true);
             return new TogetherModel(
                 SharedFrame.Of(store, dialogue.Seat, Room.Both), page.BothHold(), still, drafts, [.. page.Proposals()], [.. page.Groups()], page.actions.New(),
                 new OursReading(reading, store, files).Read(line));
@@ -121,7 +123,7 @@ internal sealed class TogetherReading
         var how = Deliveries.Of(reading.Record, act.Ref);
         return new ActLine(
             Key(act.Ref), reading.Day(new DateTimeOffset(act.Header.At), visit.Now), Subject(act.Author), reading.WhatOf(act), Words.Text("delivery." + Spelled.Of(how), reading.Tongue),
-            how is not Delivery.ReleasedHere, reading.Texts(act.Ref), actions.TakeUp(act, how));
+            how is not Delivery.ReleasedHere, texts ? reading.Texts(act.Ref) : [], actions.TakeUp(act, how));
     }
 
     private string Subject(int member) => member == reading.Me ? TogetherLabels.Us.In(reading.Tongue) : reading.ShortName(member);

@@ -30,6 +30,8 @@ public sealed class PouchPagesTests
         // The same one again changes nothing and says so.
         Assert.Contains("No new acts", (await Opened(pair.Meridian, first)).Text, StringComparison.Ordinal);
         await Opened(pair.Meridian, await Made(pair.Hanbit, "meridian.example"));
+        // The list of dialogues says no more that something is to be waited for.
+        foreach (var side in new[] { pair.Hanbit, pair.Meridian }) Assert.Contains(Words.Text("seat-stage.open.next", Tongue.English), (await side.Head.Get("/with")).Text, StringComparison.Ordinal);
         Assert.Equal(1, pair.Hanbit.Dialogue(Talks).Read(held => held.Now.Log(1).Count(act => act.Act.Header.Kind == "dialogue.open")));
     }
 
