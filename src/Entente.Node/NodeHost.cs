@@ -266,7 +266,7 @@ public sealed class NodeHost : IAsyncDisposable
         services.AddSingleton<LinkSuggestions>().AddSingleton<Assets>().AddSingleton<OneTimeAddresses>().AddSingleton<DialogueCatalogue>();
         services.AddSingleton<Door.Doors>().AddSingleton<KeyRing>().AddSingleton<Officers>().AddSingleton<NeedToKnow>().AddSingleton<SignInLimits>().AddSingleton<OfficerKeys>().AddSingleton<KeyLimits>().AddSingleton<OfficerEndpoints.Keys>();
         services.AddSingleton<Passkeys>().AddSingleton<PasskeyChallenges>().AddSingleton<PasskeyDoor>();
-        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>().AddScoped<OpeningReading>().AddScoped<PouchesReading>();
+        services.AddScoped(Seen).AddScoped<PeopleReading>().AddScoped<AtDoor>().AddScoped<OpeningReading>().AddScoped<PouchesReading>().AddScoped<BesideReading>();
         services.AddSingleton(new NodeBirth(settings.Time.GetUtcNow()));
         if (settings.Stage is { } stage) StageDoor.AddServices(services, stage);
         services.AddHttpContextAccessor();

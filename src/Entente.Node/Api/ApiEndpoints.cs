@@ -75,7 +75,7 @@ internal static class ApiEndpoints
         if (files.Find(dialogue) is not { } file) return Results.NotFound();
         var (line, step) = (sent.Line.Trim(), sent.Step?.ToString(CultureInfo.InvariantCulture));
         if (line.Length is 0 or > PressEndpoints.LongestLine) return ApiProblems.Of(visit.Tongue, StatusCodes.Status400BadRequest, "no-line", NoLine);
-        var (en, ko) = (PressReading.Of(file, Tongue.English, line, step), PressReading.Of(file, Tongue.Korean, line, step));
+        var (en, ko) = (PressReading.Of(file, Tongue.English, line, step, []), PressReading.Of(file, Tongue.Korean, line, step, []));
         if (en.Verdict is null || ko.Verdict is null) return ApiProblems.Of(visit.Tongue, StatusCodes.Status409Conflict, "no-proposal", PressLabels.NoProposal);
         return Results.Ok(new ApiPressVerdict(
             en.Verdict.Answer, new Both(en.Verdict.Words, ko.Verdict.Words), [.. en.Verdict.Carrier.Select(span => line[span.From..span.To])],

@@ -10,7 +10,23 @@ public sealed record Label(string English, string Korean)
     /// <summary>The words in one language.</summary>
     public string In(Tongue tongue) => tongue == Tongue.Korean ? Korean : English;
 
-    /// <summary>The words with <c>{0}</c>, <c>{1}</c> … replaced, formatted without any culture.</summary>
+    /// <summary>
+    /// The words with <c>{0}</c>, <c>{1}</c> … replaced, formatted without any culture. <c>{0:과}</c> is a part with the Korean particle that fits it:
+    /// either form of a pair may be written.
+    /// </summary>
     public string In(Tongue tongue, params ReadOnlySpan<object?> parts) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, In(tongue), parts);
+        string.Format(Particles.Instance, In(tongue), parts);
+
+    private sealed class Particles : IFormatProvider, ICustomFormatter
+    {
+        public static readonly Particles Instance = new();
+
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : System.Globalization.CultureInfo.InvariantCulture.GetFormat(formatType);
+
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider)
+        {
+            var part = Convert.ToString(arg, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            return string.IsNullOrEmpty(format) ? part : Josa.After(part, format);
+        }
+    }
 }

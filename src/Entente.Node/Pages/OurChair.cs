@@ -4,7 +4,6 @@ using Entente.Dialogue;
 using Entente.Documents;
 using Entente.Language;
 using Entente.Node.Desk;
-using Entente.Node.Pages.Frame;
 using Entente.Node.Shared;
 
 namespace Entente.Node.Pages;
@@ -122,24 +121,18 @@ internal sealed class OurChair(SharedDialogue dialogue, SharedRecord record, Dia
     public string? Content(Enclosed enclosed) => Held(enclosed) is { } held ? Encoding.UTF8.GetString(held) : null;
 
     /// <summary>A day, without its year where that is this year's.</summary>
-    public string Day(DateTimeOffset at, DateTimeOffset now) =>
-        Local(at) is var local && local.Year == Local(now).Year ? DayText.Short(DateOnly.FromDateTime(local.DateTime), tongue) : DayText.Long(DateOnly.FromDateTime(local.DateTime), tongue);
+    public string Day(DateTimeOffset at, DateTimeOffset now) => Clock.Day(at, now);
 
     /// <summary>A moment with weekday and city, by our capital's clock.</summary>
-    public string Moment(DateTimeOffset at)
-    {
-        var local = Local(at);
-        var city = card.Ours is { Zone: not null, Capital: { } capital } ? In(capital) : "UTC";
-        var clock = $"{DayText.Clock(local)} {DayText.Weekday(local, tongue)}";
-        var day = DayText.Long(DateOnly.FromDateTime(local.DateTime), tongue);
-        return tongue == Tongue.Korean ? $"{city} {day} {clock}" : $"{clock} {day}, {city}";
-    }
+    public string Moment(DateTimeOffset at) => Clock.Moment(at);
 
     /// <summary>By our capital's clock.</summary>
-    public DateTimeOffset Local(DateTimeOffset at) => card.Ours.Zone is { } zone ? TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)) : at;
+    public DateTimeOffset Local(DateTimeOffset at) => Clock.Local(at);
 
     /// <summary>How far an act got, in words.</summary>
     public string DeliveryOf(ActRef at) => Language.Words.Text(For("delivery." + Spelled.Of(Deliveries.Of(record, at))), tongue);
+
+    private CapitalTime Clock => new(card, tongue);
 
     private string Text(DialogueObject obj, int role) =>
         (obj.Enclosure(role, tongue.Code()) ?? obj.Enclosures.GroupBy(e => e.Language).Select(g => g.ElementAtOrDefault(role)).FirstOrDefault(e => e is not null)) is { } enclosed

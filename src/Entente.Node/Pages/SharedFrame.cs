@@ -19,7 +19,7 @@ internal static class SharedFrame
         var korean = string.Join(", ", seat.Members.Where(m => m.Side != seat.Side).Select(m => card.Who(m.Side).Name.Ko));
         var banner = Banner(room, seat.Members.Count > 2);
         return new DialogueFrame(
-            seat.Dialogue, new Label(card.Title.En, card.Title.Ko), room, new Label(banner.In(Language.Tongue.English, with), banner.In(Language.Tongue.Korean, Language.Josa.After(korean, "과"))),
+            seat.Dialogue, new Label(card.Title.En, card.Title.Ko), room, new Label(banner.In(Language.Tongue.English, with), banner.In(Language.Tongue.Korean, korean)),
             [.. card.Parties.Where(p => p is { Capital: not null, Zone: not null }).Select(p => new Capital(Label(p.Capital!), p.Zone!))]);
     }
 

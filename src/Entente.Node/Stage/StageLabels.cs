@@ -45,6 +45,6 @@ internal static class StageLabels
     public static readonly Label Away = new("A node does not answer. The terminal says why.", "노드가 응답하지 않습니다. 터미널에 이유가 나와 있습니다.");
     public static readonly Label NoEntrance = new("Open the address that the terminal gave.", "터미널에 나온 주소로 들어오십시오.");
     public static readonly Label Verdict = new("What the verifier said", "검증기의 답");
-    public static readonly Label Taken = new("Pouch {0} opened. New acts: {1}.", "행낭 {0}을(를) 열었습니다. 새 행위: {1}건.");
+    public static readonly Label Taken = new("Pouch {0} opened. New acts: {1}.", "행낭 {0:을} 열었습니다. 새 행위: {1}건.");
     public static readonly Label RefusedPouch = new("Not taken; nothing of it was kept.", "받아들이지 않았으며 아무것도 남기지 않았습니다.");
 }

@@ -8,7 +8,8 @@ namespace Entente.Scenarios.Browser;
 /// <param name="Word">The word, as the list has it.</param>
 /// <param name="Text">The text in which it stands.</param>
 /// <param name="Voice">Whose voice it is: account, document, press, name; null for the page's own.</param>
-internal sealed record GuardedHit(string Word, string Text, string? Voice);
+/// <param name="Room">In which room's frame it stands; null in none.</param>
+internal sealed record GuardedHit(string Word, string Text, string? Voice, string? Room);
 
 /// <summary>Walks the decoded text of a page, and what is read out or shown from attributes, for words that only a marked element may say.</summary>
 internal static class GuardedText
@@ -18,7 +19,7 @@ internal static class GuardedText
 
     /// <summary>Every guarded word of a page, with the voice that says it.</summary>
     public static IReadOnlyList<GuardedHit> In(string html) =>
-        [.. Texts(html).SelectMany(piece => GuardedWords.Find(piece.Text.Normalize()).Select(word => new GuardedHit(word.Word, piece.Text.Trim(), Voice(piece.Of))))];
+        [.. Texts(html).SelectMany(piece => GuardedWords.Find(piece.Text.Normalize()).Select(word => new GuardedHit(word.Word, piece.Text.Trim(), Voice(piece.Of), piece.Of.Closest("section.room")?.GetAttribute("data-room"))))];
 
     /// <summary>Everything that a page says: its text, decoded, and the attributes that somebody sees or hears.</summary>
     public static IEnumerable<(string Text, IElement Of)> Texts(string html)

@@ -6,9 +6,8 @@ namespace Entente.Scenarios.Browser;
 /// In a desk file nothing was sealed by anybody, so the page itself never says that it was: the guarded words stand only where a
 /// mark says whose words they are. Held against what is served, decoded, not against what the templates look like.
 /// </summary>
-public sealed partial class GuardedWordsTests(GuardedWordsTests.Served served) : IClassFixture<GuardedWordsTests.Served>
+public sealed partial class GuardedWordsTests(GuardedWordsTests.Served served, TwoCapitals capitals) : IClassFixture<GuardedWordsTests.Served>
 {
-
     [Theory, InlineData("en"), InlineData("ko")]
     public async Task Stand_only_inside_an_account_a_document_a_press_line_or_a_name(string lang)
     {
@@ -25,6 +24,22 @@ public sealed partial class GuardedWordsTests(GuardedWordsTests.Served served) :
         // Not vacuous: they are there, in marked elements of several kinds.
         Assert.Contains("account", voices);
         Assert.Contains("press", voices);
+    }
+
+    // What both sealed is said in the shared frame, and there too only as what somebody said.
+    [Theory, InlineData("en"), InlineData("ko")]
+    public async Task Stand_beside_a_shared_dialogue_only_so_too(string lang)
+    {
+        using var officer = await capitals.Officer(lang);
+        var said = new HashSet<string>();
+        foreach (var page in TwoCapitals.OurPages)
+        {
+            var html = await Computed(officer, "/" + TwoCapitals.OurFile + page);
+            foreach (var hit in GuardedText.In(html)) Assert.True(hit.Voice is not null, $"{page} says \"{hit.Word}\" in its own voice: {hit.Text}");
+            said.UnionWith(GuardedText.In(html).Where(hit => hit.Room == "Shared").Select(hit => hit.Word));
+        }
+
+        Assert.NotEmpty(said);
     }
 
     [Theory, InlineData("en"), InlineData("ko")]

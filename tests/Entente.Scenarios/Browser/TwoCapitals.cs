@@ -26,6 +26,15 @@ public sealed class TwoCapitals : IAsyncLifetime
     /// <summary>Address of its pages.</summary>
     public const string Root = "/with/" + Dialogue;
 
+    /// <summary>Our own file on the matter.</summary>
+    public const string OurFile = "hanbit-meridian-2027";
+
+    /// <summary>Pages that belong to no dialogue and so to no room.</summary>
+    public static readonly string[] InNoRoom = ["/today", "/with", Root + "/ceremony"];
+
+    /// <summary>Pages of our own file, on which the shared dialogue stands in its frame.</summary>
+    public static readonly string[] OurPages = ["", "/proposal", "/links", "/meetings", "/press", "/record"];
+
     private readonly string[] folders = [Directory.CreateTempSubdirectory("entente-hanbit-").FullName, Directory.CreateTempSubdirectory("entente-meridian-").FullName];
     private NodeHost hanbit = null!, meridian = null!;
     private string proposal = "", offer = "", draft = "";
@@ -36,7 +45,8 @@ public sealed class TwoCapitals : IAsyncLifetime
         ("together", Root), ("door", Root + "/door"), ("door-draft", $"{Root}/door/{draft}"), ("door-edit", $"{Root}/door/{draft}/edit"), ("door-rules", Root + "/door/rules"), ("record-shared", Root + "/record"),
         ("today-shared", "/today"), ("say-take", $"{Root}/say/take?obj={proposal}&slot=review&for={offer}"), ("say-offer", $"{Root}/say/offer?obj={proposal}&slot=review"),
         ("say-decline", $"{Root}/say/decline?obj={proposal}"), ("say-proposal", Root + "/say/proposal"), ("say-link", Root + "/say/link"), ("say-meeting", Root + "/say/meeting"), ("say-policy", Root + "/say/policy"),
-        ("say-body", Root + "/say/body"),
+        ("say-body", Root + "/say/body"), ("with", "/with"), ("pouches", Root + "/pouches"), ("ceremony", Root + "/ceremony"),
+        .. OurPages.Select(page => ("rooms" + page.Replace('/', '-'), "/" + OurFile + page)),
     ];
 
     /// <summary>Address of our node.</summary>
@@ -46,7 +56,7 @@ public sealed class TwoCapitals : IAsyncLifetime
     {
         (hanbit, meridian) = (await Start(folders[0], "hanbit"), await Start(folders[1], "meridian"));
         var (one, other) = (Of<SharedDialogues>(hanbit), Of<SharedDialogues>(meridian));
-        var invited = (await one.Invite(Dialogue, "Hanbit–Meridian talks", "hanbit", ["meridian"], "hanbit-meridian-2027"))!;
+        var invited = (await one.Invite(Dialogue, "Hanbit–Meridian talks", "hanbit", ["meridian"], OurFile))!;
         var replied = Assert.IsType<Opened.Made>(await other.Accept(invited.File, "meridian", null)).Row;
         await one.Confirm(replied.File, replied.Ours.Fingerprint.ToString());
         await other.Confirm(invited.File, invited.Ours.Fingerprint.ToString());
@@ -70,6 +80,15 @@ public sealed class TwoCapitals : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The same officer without a browser, who asks in one language.</summary>
+    public async Task<HttpClient> Officer(string lang)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new System.Net.CookieContainer() }) { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.Add("Accept-Language", lang);
+        (await client.GetAsync(new Uri(hanbit.SignInAddress()))).EnsureSuccessStatusCode();
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await hanbit.DisposeAsync();
@@ -82,6 +101,7 @@ public sealed class TwoCapitals : IAsyncLifetime
         var ours = await Policy(hanbit, "southern-horizons-policy.md", "ko", new Wording("ko", "남방지평정책"), new Wording("en", "Southern Horizons Policy"));
         var theirs = await Policy(meridian, "open-seas-strategy.md", "en", new Wording("en", "Open Seas Strategy"));
         await Exchange();
+        await Sealed();
         var link = await Say(hanbit, "link.put", new LinkArg(new ProvisionRef(ours, 3), new ProvisionRef(theirs, 4), null, null), null, new Wording("en", "Both train people for search and rescue."), new Wording("ko", "양측 모두 수색구조 인력을 교육한다."));
         var body = await Say(hanbit, "body.declare", new BodyArg(Tier.DeputyMinister, Cadence.Biannual, true, false, null, null), null, new Wording("en", ""), new Wording("en", "Integrated Policy Dialogue"), new Wording("ko", ""), new Wording("ko", "통합정책협의체"));
         await Exchange();
@@ -93,6 +113,17 @@ public sealed class TwoCapitals : IAsyncLifetime
         (proposal, offer) = (Uri.EscapeDataString(tabled.ToString()), Uri.EscapeDataString(offered.ToString()));
         await Draft(tabled, offered);
         await Ours(link);
+    }
+
+    // A proposal that both have agreed to consider.
+    private async Task Sealed()
+    {
+        var tabled = await Say(hanbit, "proposal.table", new ProposalArg(null, [], null, null), null, new Wording("en", "Crews train together for search and rescue."), new Wording("en", "Search and rescue exchange"), new Wording("ko", "수색구조 인력이 함께 훈련한다."), new Wording("ko", "수색구조 교류"));
+        await Exchange();
+        var offered = await Say(meridian, "offer", new OfferArg(Slot.Review, new Entente.Dialogue.Terms()), tabled);
+        await Exchange();
+        await Say(hanbit, "take", new TakeArg(Slot.Review, offered, []), tabled);
+        await Exchange();
     }
 
     // Drafted by one officer, cleared by the visitor, changed by a comma since.
@@ -149,5 +180,5 @@ public sealed class TwoCapitals : IAsyncLifetime
         where T : notnull => host.Services.GetRequiredService<T>();
 
     private static async Task<NodeHost> Start(string folder, string side) => Assert.IsType<NodeStart.Started>(
-        await NodeHost.Start(new NodeSettings(folder, side, 0, TimeProvider.System, side == "hanbit" ? [InProcessNode.Sample("hanbit-meridian-2027")] : []), CancellationToken.None)).Host;
+        await NodeHost.Start(new NodeSettings(folder, side, 0, TimeProvider.System, side == "hanbit" ? [InProcessNode.Sample(OurFile)] : []), CancellationToken.None)).Host;
 }

@@ -45,6 +45,7 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
         {
             await Lead(page, demo, side);
             await Frame(page, side).Locator(".matter-sentence").WaitForAsync();
+            await Frame(page, side).Locator("html").EvaluateAsync("html => html.ownerDocument.defaultView.scrollTo(0, 0)");
         }
 
         await page.Keep($"capitals-offer-{screen}-{lang}".ToLowerInvariant());
@@ -126,7 +127,8 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".made a").ClickAsync());
         await download.SaveAsAsync(file);
         // To whom it is not addressed it is nothing, and he is told so.
-        await Hand(page, Hanbit, file);
+        if (screen == Screen.Phone) await Hand(page, Hanbit, file);
+        else await DropFile(page, Hanbit, file);
         await Assertions.Expect(page.Locator(".opened")).ToContainTextAsync(refusal);
         Assert.Equal(before, demo.DigestOf(Meridian));
         if (screen == Screen.Phone) await Hand(page, Meridian, file);
@@ -149,7 +151,8 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
         await Assertions.Expect(frame.Locator("#own-note")).ToHaveCountAsync(0);
         await Assertions.Expect(frame.Locator("#press-line")).Not.ToHaveValueAsync("");
         await frame.Locator(".press-form button").ClickAsync();
-        await Assertions.Expect(frame.Locator(".press-verdict")).ToHaveAttributeAsync("data-answer", "says-more");
+        // The first check of a process reads all its words.
+        await Assertions.Expect(frame.Locator(".press-verdict")).ToHaveAttributeAsync("data-answer", "says-more", new LocatorAssertionsToHaveAttributeOptions { Timeout = 20_000 });
     }
 
     private static async Task Draft(IPage page, string side)
@@ -183,6 +186,20 @@ public sealed class CapitalsInTheBrowser(Chromium chromium) : IDisposable
     {
         await page.Locator($"[id='file-{side}']").SetInputFilesAsync(file);
         await page.Locator($"form[action='/open/{side}'] button").ClickAsync();
+    }
+
+    // A file from the desktop: the places to drop it show themselves once it comes over the page.
+    private static async Task DropFile(IPage page, string side, string file)
+    {
+        var drop = page.Locator($"[id='capital-{side}'] .drop");
+        await Assertions.Expect(drop).ToBeHiddenAsync();
+        var carried = await page.EvaluateHandleAsync(
+            "([name, text]) => { const carried = new DataTransfer(); carried.items.add(new File([Uint8Array.from(atob(text), c => c.charCodeAt(0))], name)); return carried; }",
+            new[] { Path.GetFileName(file), Convert.ToBase64String(await File.ReadAllBytesAsync(file)) });
+        await page.Locator("main").DispatchEventAsync("dragenter", new { dataTransfer = carried });
+        await Assertions.Expect(drop).ToBeVisibleAsync();
+        await drop.DispatchEventAsync("drop", new { dataTransfer = carried });
+        await Assertions.Expect(drop).ToBeHiddenAsync();
     }
 
     private static async Task Drag(IPage page, string side)

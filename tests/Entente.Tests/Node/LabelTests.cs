@@ -31,8 +31,19 @@ public sealed partial class LabelTests
         }
     }
 
+    [Theory]
+    [InlineData("한빛", "한빛과의 대화, 2건")]
+    [InlineData("메리디아", "메리디아와의 대화, 2건")]
+    [InlineData("Meridian", "Meridian과의 대화, 2건")]
+    public void A_part_in_Korean_brings_the_particle_that_fits_it(string name, string said)
+    {
+        var label = new Label("{1} with {0}", "{0:과}의 대화, {1}건");
+        Assert.Equal(said, label.In(Entente.Language.Tongue.Korean, name, 2));
+        Assert.Equal("2 with " + name, label.In(Entente.Language.Tongue.English, name, 2));
+    }
+
     private static string[] Places(string words) => [.. Place().Matches(words).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d(?=[:}])")]
     private static partial Regex Place();
 }

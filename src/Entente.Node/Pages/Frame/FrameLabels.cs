@@ -12,12 +12,12 @@ internal static class FrameLabels
     public static readonly Label DeskFile = new("Desk file", "내부 자료철");
     public static readonly Label Ours = new("Ours alone", "우리만 보는 내용");
     public static readonly Label Shared = new("Shared", "공유");
-    public static readonly Label With = new("with {0}: what stands in this frame both hold, for ever", "{0} 공유: 이 틀 안의 내용은 양측이 영구히 보관합니다");
-    public static readonly Label WithMany = new("with {0}: what stands in this frame all hold, for ever", "{0} 공유: 이 틀 안의 내용은 모든 측이 영구히 보관합니다");
-    public static readonly Label BothWithMany = new("with {0}: what all hold and what is ours alone, each in its own frame", "{0}: 모든 측이 보관하는 것과 우리만 보는 것, 각각의 틀 안에");
-    public static readonly Label BesideShared = new("beside the dialogue with {0}: nothing on this page has left this node", "{0}의 대화에 딸린 우리 것: 이 화면의 어떤 것도 이 노드를 떠나지 않았습니다");
+    public static readonly Label With = new("with {0}: what stands in this frame both hold, for ever", "{0:과} 공유: 이 틀 안의 내용은 양측이 영구히 보관합니다");
+    public static readonly Label WithMany = new("with {0}: what stands in this frame all hold, for ever", "{0:과} 공유: 이 틀 안의 내용은 모든 측이 영구히 보관합니다");
+    public static readonly Label BothWithMany = new("with {0}: what all hold and what is ours alone, each in its own frame", "{0:과}: 모든 측이 보관하는 것과 우리만 보는 것, 각각의 틀 안에");
+    public static readonly Label BesideShared = new("beside the dialogue with {0}: nothing on this page has left this node", "{0:과}의 대화에 딸린 우리 것: 이 화면의 어떤 것도 이 노드를 떠나지 않았습니다");
     public static readonly Label Both = new("Two rooms", "두 공간");
-    public static readonly Label BothWith = new("with {0}: what both hold and what is ours alone, each in its own frame", "{0}: 양측이 보관하는 것과 우리만 보는 것, 각각의 틀 안에");
+    public static readonly Label BothWith = new("with {0}: what both hold and what is ours alone, each in its own frame", "{0:과}: 양측이 보관하는 것과 우리만 보는 것, 각각의 틀 안에");
     public static readonly Label Unclassified = new("Not for classified use", "비밀 자료 취급 불가");
     public static readonly Label Footer = new("Entente {0} · node of side “{1}” · not for classified use", "Entente {0} · “{1}” 측 노드 · 비밀 자료 취급 불가");
     public static readonly Label Sources = new("Sources", "출처");

@@ -31,7 +31,8 @@ internal static class HeldLabels
     public static readonly Label Receipt = new("Where it is", "어디에 있는가");
     public static readonly Label Verdict = new("Verdict", "판정");
     public static readonly Label Line = new("{0}, written {1}", "{0}, {1}에 적음");
-    public static readonly Label Released = new("Released by {0}; drafted by {1}; cleared by {2}. Ours alone.", "내보낸 사람 {0}, 작성 {1}, 승인 {2}. 우리만 보는 내용.");
+    public static readonly Label Released = new("Released by {0}; drafted by {1}; cleared by {2}.", "내보낸 사람 {0}, 작성 {1}, 승인 {2}.");
+    public static readonly Label ReleasedTitle = new("Who of ours released what", "우리 측에서 누가 내보냈는가");
     public static readonly Label NobodyElse = new("nobody else", "다른 사람 없음");
     public static readonly Label Proof = new("Proof of this act, as a file", "이 행위의 증명 파일");
     public static readonly Label ProofWithWords = new("The same with its words", "본문까지 든 증명 파일");

@@ -12,8 +12,11 @@ namespace Entente.Node.Pages.Held;
 /// <param name="Count">How many acts there are, receipts left out.</param>
 /// <param name="Rows">The entries of this page, in the one order.</param>
 /// <param name="Pages">Where to turn; null when all fit on one page.</param>
+/// <param name="BothHold">Up to where both hold the same, for the frame.</param>
+/// <param name="Released">Ours alone: who of this side released which of these acts.</param>
 public sealed record HeldModel(
-    DialogueFrame Dialogue, string Sentence, IReadOnlyList<HeldTrouble> Troubles, IReadOnlyList<HeldLog> Logs, string Digest, string Frontier, int Count, IReadOnlyList<HeldRow> Rows, Turning? Pages)
+    DialogueFrame Dialogue, string Sentence, IReadOnlyList<HeldTrouble> Troubles, IReadOnlyList<HeldLog> Logs, string Digest, string Frontier, int Count, IReadOnlyList<HeldRow> Rows, Turning? Pages, string BothHold,
+    IReadOnlyList<HeldRelease> Released)
 {
     /// <summary>More than two sides hold it.</summary>
     public bool IsOfMany => Logs.Count > 2;
@@ -35,6 +38,13 @@ public sealed record HeldTrouble(string Words, string? Evidence = null, bool Sta
 /// <param name="Receipts">Who cosigned how much.</param>
 public sealed record HeldLog(string Who, string Fingerprint, string Origin, long Size, long Signed, string Root, IReadOnlyList<(string By, long Size)> Receipts);
 
+/// <summary>Who of our side released an act of ours.</summary>
+/// <param name="Key">The act's place in the page.</param>
+/// <param name="Number">Its number among the acts.</param>
+/// <param name="What">What it says.</param>
+/// <param name="Who">Who released, drafted and cleared it.</param>
+public sealed record HeldRelease(string Key, int Number, string What, string Who);
+
 /// <summary>One entry.</summary>
 /// <param name="Key">Its place in the page.</param>
 /// <param name="Number">Its number among the acts; null for a receipt.</param>
@@ -46,8 +56,7 @@ public sealed record HeldLog(string Who, string Fingerprint, string Origin, long
 /// <param name="Counts">False for what is void or struck.</param>
 /// <param name="Delivery">How far it got.</param>
 /// <param name="Line">Its line as it was hashed.</param>
-/// <param name="Released">Who of this side released it; null where it is not ours or nobody of the desk did.</param>
 /// <param name="Proof">Where its proof is; null where it stands under no signed state yet.</param>
 /// <param name="Texts">What it encloses.</param>
 public sealed record HeldRow(
-    string Key, int? Number, string Ref, string Written, string Who, string What, string Verdict, bool Counts, string Delivery, string Line, string? Released, string? Proof, IReadOnlyList<EnclosedText> Texts);
+    string Key, int? Number, string Ref, string Written, string Who, string What, string Verdict, bool Counts, string Delivery, string Line, string? Proof, IReadOnlyList<EnclosedText> Texts);

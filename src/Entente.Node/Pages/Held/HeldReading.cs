@@ -35,19 +35,22 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
         return $"{DialogueFrame.SharedRoot}/{reading.Record.Seat.Dialogue}/record?page={Text((place / PerPage) + 1)}#{TogetherReading.Key(at)}";
     }
 
+    /// <summary>Up to where both hold the same, and since when that is known.</summary>
+    public static string Sentence(OurChair reading, IReadOnlyList<(Act Act, Refusal? Void)> order) =>
+        Deliveries.BothHold(reading.Record, order) is { Number: > 0, Checked: { } at } hold
+            ? Words.Say(reading.For("both-hold.sentence"), reading.Tongue, ("n", Text(hold.Number)), ("when", reading.Moment(at)))
+            : Words.Text(reading.For("both-hold.sentence.none"), reading.Tongue);
+
     private HeldModel Read(StandStill? still, string? page)
     {
         var order = CausalOrder.Of(reading.View);
-        var hold = Deliveries.BothHold(reading.Record, order);
-        var sentence = hold is { Number: > 0, Checked: { } at }
-            ? Words.Say(reading.For("both-hold.sentence"), Tongue, ("n", Text(hold.Number)), ("when", reading.Moment(at)))
-            : Words.Text(reading.For("both-hold.sentence.none"), Tongue);
         var (from, turning) = Turning.Of(page, order.Count, PerPage, startsAtEnd: true, n => $"{DialogueFrame.SharedRoot}/{Id}/record?page={Text(n)}");
         var number = order.Take(from).Count(IsAct);
-        var rows = order.Skip(from).Take(PerPage).Select(e => Row(e.Act, e.Void, IsAct(e) ? ++number : null)).ToList();
+        var rows = order.Skip(from).Take(PerPage).Select(e => (Row: Row(e.Act, e.Void, IsAct(e) ? ++number : null), Release: IsAct(e) ? Release(e.Act, number) : null)).ToList();
         return new HeldModel(
-            SharedFrame.Of(store, reading.Record.Seat), sentence, [.. Troubles(still, order)], [.. Enumerable.Range(0, reading.Record.Logs.Length).Select(Log)],
-            new Fingerprint(new TreeHash(StateDigest.Of(reading.View).ToBytes())).ToString(), string.Join(", ", reading.View.Sizes), order.Count(IsAct), rows, turning);
+            SharedFrame.Of(store, reading.Record.Seat, Room.Both), Sentence(reading, order), [.. Troubles(still, order)], [.. Enumerable.Range(0, reading.Record.Logs.Length).Select(Log)],
+            new Fingerprint(new TreeHash(StateDigest.Of(reading.View).ToBytes())).ToString(), string.Join(", ", reading.View.Sizes), order.Count(IsAct), rows.ConvertAll(r => r.Row), turning,
+            TogetherReading.BothHold(reading, order), [.. rows.Select(r => r.Release).OfType<HeldRelease>()]);
     }
 
     private static bool IsAct((Act Act, Refusal? Void) entry) => entry.Act.Header.Kind != "ack";
@@ -82,17 +85,18 @@ internal sealed class HeldReading(OurChair reading, StoreReader store)
         return new HeldRow(
             TogetherReading.Key(at), number, at.ToString(), reading.Moment(new DateTimeOffset(act.Header.At)), reading.ShortName(act.Author), reading.WhatOf(act),
             refusal is { } why ? Words.Say("verdict.void", Tongue, ("why", Words.Of(why, Tongue))) : Words.Text(struck ? "verdict.struck" : "verdict.valid", Tongue), refusal is null && !struck,
-            reading.DeliveryOf(at), Encoding.ASCII.GetString(reading.Record.In(at.Epoch)!.Logs[act.Author][at.Index].Span), Released(act),
+            reading.DeliveryOf(at), Encoding.ASCII.GetString(reading.Record.In(at.Epoch)!.Logs[act.Author][at.Index].Span),
             reading.Record.In(at.Epoch)!.Logs[act.Author].Signed > at.Index ? HeldEndpoints.Proof(Id, at) : null, reading.Texts(at));
     }
 
-    private string? Released(Act act)
+    private HeldRelease? Release(Act act, int number)
     {
         if (act.Author != reading.Me || store.DeskRows(Id, act.Ref.ToString(), Draft.ReleasedKind) is not [{ } row, ..]) return null;
         var draft = Draft.Of(row);
         var by = store.DeskRows(Id, act.Ref.ToString(), WrittenBy.RowKind) is [{ } writer, ..] ? WrittenBy.Of(writer).Name : row.Key;
         var cleared = draft.Clearances.Select(c => c.By.Name).Distinct().ToList();
-        return HeldLabels.Released.In(Tongue, by, draft.By.Name, cleared.Count > 0 ? string.Join(", ", cleared) : HeldLabels.NobodyElse.In(Tongue));
+        return new HeldRelease(
+            TogetherReading.Key(act.Ref), number, reading.WhatOf(act), HeldLabels.Released.In(Tongue, by, draft.By.Name, cleared.Count > 0 ? string.Join(", ", cleared) : HeldLabels.NobodyElse.In(Tongue)));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

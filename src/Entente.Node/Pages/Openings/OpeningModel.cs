@@ -30,6 +30,7 @@ public sealed record OpeningModel(string? OurId, string SuggestedId, bool MayOpe
 /// <param name="Ours">Our fingerprint.</param>
 /// <param name="Theirs">Theirs, once they are confirmed: before that they are heard, not read from the file.</param>
 /// <param name="DeskFile">Our own file on it, if the reader sees that.</param>
+/// <param name="IsOpen">Both have confirmed, as far as we hold it: acts go both ways.</param>
 /// <param name="RecoveryKey">Where the recovery key lies as long as it lies here.</param>
 /// <param name="Epoch">Which part of the record: from 1.</param>
 /// <param name="LeftOut">Of a part that is only being opened: by side how many entries it does not go on from.</param>
@@ -37,7 +38,7 @@ public sealed record OpeningModel(string? OurId, string SuggestedId, bool MayOpe
 /// <param name="Several">Who of several sides replied and who is awaited, and the roster; null where the dialogue is of two.</param>
 public sealed record SeatView(
     string Dialogue, string Title, SeatStage Stage, bool Replied, IReadOnlyList<string> With, Fingerprint Ours, IReadOnlyList<(string Side, Fingerprint Fingerprint)> Theirs,
-    (string Id, Label Title)? DeskFile, string? RecoveryKey, long Epoch, IReadOnlyList<(string Side, long Count)> LeftOut, bool Stays, SeveralView? Several)
+    (string Id, Label Title)? DeskFile, bool IsOpen, string? RecoveryKey, long Epoch, IReadOnlyList<(string Side, long Count)> LeftOut, bool Stays, SeveralView? Several)
 {
     /// <summary>Its place in the page.</summary>
     public string Key => IsNext ? Dialogue + "_next" : Dialogue;

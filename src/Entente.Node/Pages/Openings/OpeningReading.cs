@@ -29,7 +29,7 @@ internal sealed class OpeningReading(Visit visit, SeenShared shared, SharedDialo
         var file = frames.All.FirstOrDefault(one => one.Room == Room.DeskFile && one.Id == row.DeskFile);
         return new SeatView(
             row.Dialogue, row.Title, row.Stage, row.OurFile is OpeningFile.Reply, With(row), row.Ours.Fingerprint, isConfirmed ? [.. row.Others.Select(o => (o.Side, o.Fingerprint))] : [],
-            file is null ? null : (file.Id, file.Title), File.Exists(recovery) ? recovery : null, row.Ours.Version, LeftOut(row),
+            file is null ? null : (file.Id, file.Title), isConfirmed && shared.Find(row.Dialogue) is { StandStill: not StandStill.NotOpen }, File.Exists(recovery) ? recovery : null, row.Ours.Version, LeftOut(row),
             Stays: isConfirmed && dialogues.Next(row.Dialogue) is not null, Several(row));
     }
 

@@ -35,7 +35,7 @@ internal static class PouchEndpoints
             if (shared.Find(dialogue) is not { } live) return Results.NotFound();
             var model = reading.Model(live);
             var number = long.TryParse(made, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (long?)null;
-            return Page(model with { Fresh = model.Made.FirstOrDefault(view => view.Line.Number == number), Answer = reading.Answer(dialogue, opened) }, StatusCodes.Status200OK);
+            return Page(model with { Fresh = model.Made.FirstOrDefault(view => view.Line.Number == number), Answer = reading.Answer(live, opened) }, StatusCodes.Status200OK);
         });
         pages.MapPost(Address + "/make", Make);
         pages.MapGet(Address + "/made/{number:long}", (string dialogue, long number, SeenShared shared, MadePouches made) =>
@@ -77,7 +77,7 @@ internal static class PouchEndpoints
         var key = await log.Came(dialogue, opened, pouch.Length, visit.Officer!.Display);
         return opened is PouchOpened.Taken
             ? Results.LocalRedirect($"{At(dialogue)}?opened={key}")
-            : Page(reading.Model(live) with { Answer = reading.Answer(dialogue, key) }, StatusCodes.Status422UnprocessableEntity);
+            : Page(reading.Model(live) with { Answer = reading.Answer(live, key) }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> Set(string dialogue, HttpRequest request, SeenShared shared, SideStore store, Carrying carrying, PouchesReading reading, Visit visit)

@@ -31,14 +31,23 @@ public sealed record PouchesModel(DialogueFrame Frame, TroubleView? Trouble, IRe
 public sealed record AnswerView(string Title, IReadOnlyList<string> Lines);
 
 /// <summary>A counterpart.</summary>
-/// <param name="Side">Its id.</param>
+/// <param name="Side">Its id, as forms send it.</param>
+/// <param name="Name">As the desk calls it.</param>
 /// <param name="IsDue">Something waits to go.</param>
 /// <param name="Unsent">What acts of ours no pouch has held yet, named.</param>
 /// <param name="UnsentLeft">How many more there are.</param>
 /// <param name="NoReceipt">How many acts of ours it has not cosigned as far as we know.</param>
 /// <param name="Carrier">The carrier as it is set.</param>
 /// <param name="Line">How carrying stands; null by hand.</param>
-public sealed record CounterpartView(string Side, bool IsDue, IReadOnlyList<string> Unsent, long UnsentLeft, long NoReceipt, CarrierForm Carrier, CarryState? Line);
+public sealed record CounterpartView(string Side, string Name, bool IsDue, IReadOnlyList<string> Unsent, long UnsentLeft, long NoReceipt, CarrierForm Carrier, LineView? Line);
+
+/// <summary>How carrying stands. Moments are by our capital's clock.</summary>
+/// <param name="Standing">Whether pouches go.</param>
+/// <param name="Trouble">What is in the way, where nothing goes.</param>
+/// <param name="Since">Since when it stands so; null before the first try.</param>
+/// <param name="LastSent">The last pouch that a carrier took, in words.</param>
+/// <param name="LastCame">The last that came, in words.</param>
+public sealed record LineView(CarryStanding Standing, CarrierTrouble? Trouble, string? Since, string? LastSent, string? LastCame);
 
 /// <summary>The form of a carrier, as typed.</summary>
 /// <param name="Kind">Code of the kind.</param>
@@ -50,9 +59,11 @@ public sealed record CarrierForm(string Kind, string Place, string Delay, string
 
 /// <summary>A pouch that was made by hand.</summary>
 /// <param name="Line">What is known of it.</param>
+/// <param name="To">For whom, as the desk calls it.</param>
+/// <param name="Made">When it was made, by our capital's clock.</param>
 /// <param name="File">Address of the file; null where it is not kept any more.</param>
 /// <param name="Cover">Address of the cover sheet.</param>
-public sealed record MadeView(MadeLine Line, string? File, string Cover);
+public sealed record MadeView(MadeLine Line, string To, string Made, string? File, string Cover);
 
 /// <summary>A pouch that came.</summary>
 /// <param name="When">Day and time.</param>

@@ -1,4 +1,5 @@
 using Entente.Node.Desk;
+using Entente.Node.Pages.Together;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,12 +20,15 @@ internal static class PressEndpoints
 
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/{dialogue}/press", (string dialogue, string? step, DeskFiles files, Visit visit) => Page(files.Find(dialogue), visit, "", step));
-        pages.MapPost("/{dialogue}/press", (string dialogue, [FromForm] string? line, [FromForm] string? step, DeskFiles files, Visit visit) =>
-            Page(files.Find(dialogue), visit, line ?? "", step)).AsksOnly();
+        pages.MapGet("/{dialogue}/press", (string dialogue, string? step, DeskFiles files, BesideReading beside, Visit visit) => Page(files.Find(dialogue), beside, visit, "", step));
+        pages.MapPost("/{dialogue}/press", (string dialogue, [FromForm] string? line, [FromForm] string? step, DeskFiles files, BesideReading beside, Visit visit) =>
+            Page(files.Find(dialogue), beside, visit, line ?? "", step)).AsksOnly();
     }
 
-    private static IResult Page(DeskFile? file, Visit visit, string line, string? step) => file is null
-        ? Results.NotFound()
-        : new RazorComponentResult<PressPage>(new { Model = PressReading.Of(file, visit.Tongue, line.Length > LongestLine ? line[..LongestLine] : line.Trim(), step) });
+    private static IResult Page(DeskFile? file, BesideReading beside, Visit visit, string asked, string? step)
+    {
+        if (file is null) return Results.NotFound();
+        var line = asked.Length > LongestLine ? asked[..LongestLine] : asked.Trim();
+        return new RazorComponentResult<PressPage>(new { Model = PressReading.Of(file, visit.Tongue, line, step, beside.Press(file.Id, line)) });
+    }
 }

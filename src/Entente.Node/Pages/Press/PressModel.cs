@@ -1,4 +1,5 @@
 using Entente.Node.Pages.Frame;
+using Entente.Node.Pages.Together;
 
 namespace Entente.Node.Pages.Press;
 
@@ -11,8 +12,10 @@ namespace Entente.Node.Pages.Press;
 /// <param name="Verdict">What came of it; null before anything was checked.</param>
 /// <param name="Safe">Lines that are safe, in the reader's language and in the other.</param>
 /// <param name="LastWords">The last words on the record of each party: who and when, what.</param>
+/// <param name="Shared">The same line held against each proposal of the shared dialogues on the same matter, each named with its dialogue.</param>
 public sealed record PressModel(
-    DialogueFrame Dialogue, AsOfModel? AsOf, string? Sentence, string? Basis, string Line, PressVerdictModel? Verdict, IReadOnlyList<string> Safe, IReadOnlyList<(string Who, string Words)> LastWords);
+    DialogueFrame Dialogue, AsOfModel? AsOf, string? Sentence, string? Basis, string Line, PressVerdictModel? Verdict, IReadOnlyList<string> Safe, IReadOnlyList<(string Who, string Words)> LastWords,
+    IReadOnlyList<PressOnProposal> Shared);
 
 /// <summary>What came of a check.</summary>
 /// <param name="Answer">The verdict's word in headers, for its colour.</param>

@@ -3,6 +3,7 @@ using Entente.Language;
 using Entente.Node.Desk;
 using Entente.Node.Pages.Frame;
 using Entente.Node.Pages.Ladder;
+using Entente.Node.Pages.Together;
 
 namespace Entente.Node.Pages.Press;
 
@@ -25,20 +26,25 @@ internal sealed class PressReading
     }
 
     /// <summary>The page; with a verdict where a line was filled in.</summary>
-    public static PressModel Of(DeskFile file, Tongue tongue, string line, string? step) => file.Read(view =>
+    /// <param name="file">The file.</param>
+    /// <param name="tongue">The reader's language.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="step">The step asked for.</param>
+    /// <param name="shared">What came of the line in the shared dialogues on the same matter.</param>
+    public static PressModel Of(DeskFile file, Tongue tongue, string line, string? step, IReadOnlyList<PressOnProposal> shared) => file.Read(view =>
     {
         var told = LadderSteps.Of(file, view);
         var at = told.At(step, file.Card.OpensAt);
         var then = new DeskReading(file, view, tongue, told.Moment(at));
-        return new PressReading(then, told, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line, told.Model($"/{file.Id}/press", at, then));
+        return new PressReading(then, told, view.Objects<Proposal>().FirstOrDefault(p => !view.IsStruck(p.Ref))).Read(line, told.Model($"/{file.Id}/press", at, then), shared);
     });
 
-    private PressModel Read(string line, AsOfModel? asOf)
+    private PressModel Read(string line, AsOfModel? asOf, IReadOnlyList<PressOnProposal> shared)
     {
         var status = proposal is null ? null : new StatusReading(reading, proposal, headline, AccountRows.Of(reading, steps, proposal.Ref, headline)).Card((_, _) => "");
         return new PressModel(
             DeskFrame.Of(reading.File), asOf, status?.Sentence, status?.Basis, line, status is null || line.Length == 0 ? null : Verdict(line),
-            [.. new[] { status?.PressEnglish, status?.PressKorean }.OfType<string>()], [.. LastWords()]);
+            [.. new[] { status?.PressEnglish, status?.PressKorean }.OfType<string>()], [.. LastWords()], shared);
     }
 
     private PressVerdictModel Verdict(string line)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Node.Desk;
 using Entente.Node.Identity;
+using Entente.Node.Pages.Together;
 using Entente.Node.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,12 +24,12 @@ internal static class SearchEndpoints
 
     private static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Everywhere, (DeskFiles files, Visit visit) => Page(files, null, visit, Nothing));
-        pages.MapPost(Everywhere, async (HttpRequest request, DeskFiles files, Visit visit) => Page(files, null, visit, Asked(await request.ReadFormAsync())));
-        pages.MapGet("/{dialogue}/search", (string dialogue, DeskFiles files, Visit visit) => files.Find(dialogue) is { } file ? Page(files, file, visit, Nothing) : Results.NotFound());
+        pages.MapGet(Everywhere, (DeskFiles files, BesideReading beside, Visit visit) => Page(files, null, beside, visit, Nothing));
+        pages.MapPost(Everywhere, async (HttpRequest request, DeskFiles files, BesideReading beside, Visit visit) => Page(files, null, beside, visit, Asked(await request.ReadFormAsync())));
+        pages.MapGet("/{dialogue}/search", (string dialogue, DeskFiles files, BesideReading beside, Visit visit) => files.Find(dialogue) is { } file ? Page(files, file, beside, visit, Nothing) : Results.NotFound());
         // Looking changes nothing: whoever sees the file may.
-        pages.MapPost("/{dialogue}/search", async (string dialogue, HttpRequest request, DeskFiles files, Visit visit) =>
-            files.Find(dialogue) is { } file ? Page(files, file, visit, Asked(await request.ReadFormAsync())) : Results.NotFound()).For(Roles.None);
+        pages.MapPost("/{dialogue}/search", async (string dialogue, HttpRequest request, DeskFiles files, BesideReading beside, Visit visit) =>
+            files.Find(dialogue) is { } file ? Page(files, file, beside, visit, Asked(await request.ReadFormAsync())) : Results.NotFound()).For(Roles.None);
     }
 
     private static SearchAsked Nothing { get; } = new("", null, "", false);
@@ -42,6 +43,6 @@ internal static class SearchEndpoints
     }
 
     // From a file's page one may ask for all files as well.
-    private static RazorComponentResult<SearchPage> Page(DeskFiles files, DeskFile? file, Visit visit, SearchAsked asked) =>
-        new(new { Model = new SearchReading(files.All, file, visit.Tongue).Read(asked) });
+    private static RazorComponentResult<SearchPage> Page(DeskFiles files, DeskFile? file, BesideReading beside, Visit visit, SearchAsked asked) =>
+        new(new { Model = new SearchReading(files.All, file, beside.Searched(file?.Id), visit.Tongue).Read(asked) });
 }

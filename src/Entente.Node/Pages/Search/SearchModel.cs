@@ -30,5 +30,6 @@ public sealed record SearchAsked(string Words, int? Year, string Party, bool Wit
 /// <param name="Marked">What was wanted in it.</param>
 /// <param name="IsStruck">It was struck.</param>
 /// <param name="File">The dialogue, where several are searched.</param>
+/// <param name="Room">Where the sentence stands: in our own file, or in what all members of a shared dialogue hold.</param>
 public sealed record SearchHit(
-    DateOnly On, string? Day, string Place, string Title, string Who, string Address, string Text, IReadOnlyList<EvidenceSpan> Marked, bool IsStruck, string? File);
+    DateOnly On, string? Day, string Place, string Title, string Who, string Address, string Text, IReadOnlyList<EvidenceSpan> Marked, bool IsStruck, string? File, Room Room);

@@ -11,8 +11,8 @@ using Entente.Node.Pages.Say;
 
 namespace Entente.Node.Pages.Search;
 
-/// <summary>Looks through the papers and the acts of files that one officer may see: whoever calls gives no others.</summary>
-internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? only, Tongue tongue)
+/// <summary>Looks through the papers and the acts of files, and the shared dialogues, that one officer may see: whoever calls gives no others.</summary>
+internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? only, IReadOnlyList<SharedSearch> shared, Tongue tongue)
 {
     /// <summary>The most hits that one page shows.</summary>
     public const int MostShown = 100;
@@ -23,13 +23,13 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
     public SearchModel Read(SearchAsked asked)
     {
         var query = SearchQuery.Of(asked.Words);
-        var hits = query.IsEmpty ? null : Looked.SelectMany(file => Found(file, query, asked)).OrderByDescending(hit => hit.On).ToList();
+        var hits = query.IsEmpty ? null : Looked.SelectMany(file => Found(file, query, asked)).Concat(shared.SelectMany(one => one.Found(query, asked))).OrderByDescending(hit => hit.On).ToList();
         return new SearchModel(only is null ? null : DeskFrame.Of(only), asked, Years(), Parties(), hits is null ? null : [.. hits.Take(MostShown).Select(hit => hit.Show())], hits?.Count ?? 0);
     }
 
-    private IEnumerable<Hit> Found(DeskFile file, SearchQuery query, SearchAsked asked) => OfPapers(file, query, asked).Concat(file.Read(view => OfActs(file, view, query, asked)));
+    private IEnumerable<SearchFound> Found(DeskFile file, SearchQuery query, SearchAsked asked) => OfPapers(file, query, asked).Concat(file.Read(view => OfActs(file, view, query, asked)));
 
-    private IEnumerable<Hit> OfPapers(DeskFile file, SearchQuery query, SearchAsked asked)
+    private IEnumerable<SearchFound> OfPapers(DeskFile file, SearchQuery query, SearchAsked asked)
     {
         var names = asked.Party.Length == 0 ? null : Names(file, asked.Party);
         foreach (var paper in file.Papers.All)
@@ -38,24 +38,24 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
             if ((!paper.Counts && !asked.WithStruck) || (asked.Year is { } year && on.Year != year)) continue;
             if (names is not null && !names.Exists(name => SearchKey.Find(paper.About.From, name).Count > 0)) continue;
             if (new SearchText(paper.About.Title) is var title && query.IsIn(title))
-                yield return new Hit(on, () => Show(file, paper, on, title, PapersLabels.PaperTitle.In(tongue, paper.Number) + ", " + SearchLabels.PaperTitle.In(tongue), $"/{file.Id}/papers/{paper.Number}", query));
+                yield return new SearchFound(on, () => Show(file, paper, on, title, PapersLabels.PaperTitle.In(tongue, paper.Number) + ", " + SearchLabels.PaperTitle.In(tongue), $"/{file.Id}/papers/{paper.Number}", query));
             foreach (var passage in paper.Searched.Where(passage => query.IsIn(passage.Text)))
             {
                 var mark = new PaperMark(paper.Number, passage.Page, passage.Sentence, passage.Sentence);
-                yield return new Hit(on, () => Show(file, paper, on, passage.Text, mark.In(tongue), PapersReading.PlaceAddress(file, mark), query));
+                yield return new SearchFound(on, () => Show(file, paper, on, passage.Text, mark.In(tongue), PapersReading.PlaceAddress(file, mark), query));
             }
         }
     }
 
     private SearchHit Show(DeskFile file, Paper paper, DateOnly on, SearchText text, string place, string address, SearchQuery query) => new(
         on, paper.About.Date is { } day ? DayText.Long(day, tongue) : null, place, Words.Of(paper.About.Kind, tongue) + " · " + paper.About.Title, paper.About.From, address,
-        text.Text, Spans(query, text), !paper.Counts, FileName(file));
+        text.Text, Spans(query, text), !paper.Counts, FileName(file), Room.DeskFile);
 
-    private List<Hit> OfActs(DeskFile file, View view, SearchQuery query, SearchAsked asked)
+    private List<SearchFound> OfActs(DeskFile file, View view, SearchQuery query, SearchAsked asked)
     {
         var reading = new DeskReading(file, view, tongue);
         var party = asked.Party.Length == 0 ? null : file.Card.Parties.Concat(file.Card.Context).FirstOrDefault(one => one.Name.En == asked.Party)?.Id ?? "";
-        var hits = new List<Hit>();
+        var hits = new List<SearchFound>();
         foreach (var act in SearchedActs.Of(file, view).All)
         {
             var isStruck = view.IsStruck(act.Object.Ref);
@@ -66,7 +66,7 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
                 // In the reader's language; where it does not stand in that one, in another.
                 var found = text.OrderBy(one => one.Language != tongue.Code())
                     .Select(one => one.Passages.Where(passage => query.IsIn(passage.Text)).ToList()).FirstOrDefault(passages => passages.Count > 0) ?? [];
-                hits.AddRange(found.Select(passage => new Hit(on, () => Show(reading, act, passage, on, isStruck, query))));
+                hits.AddRange(found.Select(passage => new SearchFound(on, () => Show(reading, act, passage, on, isStruck, query))));
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
         var place = passage.Provision is { } provision ? Words.Act(act.Kind, tongue) + ", " + provision.Number : Words.Act(act.Kind, tongue);
         return new SearchHit(
             on, act.On is { } day ? reading.Day(day) : null, place, about, Who(reading, act),
-            RecordReading.AddressOf(reading.File, obj.Ref), passage.Text.Text, Spans(query, passage.Text), isStruck, FileName(reading.File));
+            RecordReading.AddressOf(reading.File, obj.Ref), passage.Text.Text, Spans(query, passage.Text), isStruck, FileName(reading.File), Room.DeskFile);
     }
 
     private static string Who(DeskReading reading, SearchedAct act) =>
@@ -88,7 +88,7 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
         : act.Party == reading.File.Origin.Side ? Words.Text("basis.ours-alone", reading.Tongue)
         : act.Party is { } party ? reading.Name(party) : "";
 
-    private static IReadOnlyList<EvidenceSpan> Spans(SearchQuery query, SearchText text) => [.. query.Find(text).Select(span => new EvidenceSpan(span.From, span.To))];
+    internal static IReadOnlyList<EvidenceSpan> Spans(SearchQuery query, SearchText text) => [.. query.Find(text).Select(span => new EvidenceSpan(span.From, span.To))];
 
     private string? FileName(DeskFile file) => only is null ? tongue == Tongue.Korean ? file.Card.Title.Ko : file.Card.Title.En : null;
 
@@ -100,16 +100,16 @@ internal sealed class SearchReading(IReadOnlyList<DeskFile> files, DeskFile? onl
     [
         new Choice("", SearchLabels.AnyYear.In(tongue)),
         .. Looked.SelectMany(file => file.Papers.All.Select(paper => (paper.About.Date ?? DateOnly.FromDateTime(paper.About.Filed.At)).Year)
-                .Concat(file.Read(view => SearchedActs.Of(file, view).All.Select(act => act.On?.Year).OfType<int>().ToList())))
+                .Concat(file.Read(view => SearchedActs.Of(file, view).All.Select(act => act.On?.Year).OfType<int>().ToList()))).Concat(shared.SelectMany(one => one.Years()))
             .Distinct().OrderDescending().Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => new Choice(year, year)),
     ];
 
     private IReadOnlyList<Choice> Parties() =>
     [
         new Choice("", SearchLabels.Anybody.In(tongue)),
-        .. Looked.SelectMany(file => file.Card.Parties.Concat(file.Card.Context)).DistinctBy(one => one.Name.En).Select(one => new Choice(one.Name.En, tongue == Tongue.Korean ? one.Name.Ko : one.Name.En)),
+        .. Looked.SelectMany(file => file.Card.Parties.Concat(file.Card.Context)).Concat(shared.SelectMany(one => one.Parties)).DistinctBy(one => one.Name.En).Select(one => new Choice(one.Name.En, tongue == Tongue.Korean ? one.Name.Ko : one.Name.En)),
     ];
-
-    /// <summary>A hit, shown only where it is among the newest.</summary>
-    private sealed record Hit(DateOnly On, Func<SearchHit> Show);
 }
+
+/// <summary>A hit, shown only where it is among the newest.</summary>
+internal sealed record SearchFound(DateOnly On, Func<SearchHit> Show);

@@ -1,8 +1,6 @@
 using Entente.Dialogue;
 using Entente.Language;
 using Entente.Node.Desk;
-using Entente.Node.Pages.Frame;
-using Entente.Node.Pages.Press;
 using Entente.Node.Pages.Say;
 using Entente.Node.Shared;
 using Entente.Node.Store;
@@ -24,7 +22,7 @@ internal sealed class OursReading(OurChair reading, StoreReader store, DeskFiles
             Links(), [.. Enum.GetValues<Interest>().Select(i => new Choice(Spelled.Of(i), Words.Of(i, Tongue)))],
             [new Choice("", TogetherLabels.NotMarked.In(Tongue)), .. Enum.GetValues<Relation>().Select(r => new Choice(Spelled.Of(r), Words.Of(r, Tongue)))],
             position?.Text ?? "", position is null ? null : position.By.Name + " · " + reading.Moment(position.At),
-            [.. Note.Of(store, Id).Where(n => !n.Done).Select(n => new OwnNote(n.Text, n.By.Name + " · " + reading.Moment(n.At)))], DeskFile(), Press(line));
+            [.. Note.Of(store, Id).Where(n => !n.Done).Select(n => new OwnNote(n.Text, n.By.Name + " · " + reading.Moment(n.At)))], DeskFile(), SharedPress.Of(reading, line) is { Count: > 0 } press ? new PressPart(line, press) : null);
     }
 
     private (string, string)? DeskFile() =>
@@ -52,36 +50,4 @@ internal sealed class OursReading(OurChair reading, StoreReader store, DeskFiles
     private string Provision(ProvisionRef end) => reading.Provision(end) is { } provision ? DeskReading.Label(provision) + " " + Short(provision.Text) : reading.EndOf(end);
 
     private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
-
-    // A line is held against the first proposal that stands: what both hold, and no more.
-    private PressPart? Press(string line)
-    {
-        if (reading.All<Proposal>().FirstOrDefault() is not { } proposal) return null;
-        var standing = PressLine.Standing(reading, proposal);
-        return new PressPart(line, line.Length == 0 ? null : Verdict(line, proposal, standing), [PressLine.Safe(reading, proposal, standing, Tongue.English), PressLine.Safe(reading, proposal, standing, Tongue.Korean)]);
-    }
-
-    private PressVerdictModel Verdict(string line, Proposal proposal, PressStanding standing)
-    {
-        var tongue = SpokenLanguage.Detect(line) == "ko" ? Tongue.Korean : Tongue.English;
-        var (told, they) = (reading.ReadIn(tongue), PressLine.They(reading, proposal));
-        var verdict = PressCheck.Check(new PressQuestion(
-            line, tongue, standing, told.Title(proposal), Named(told, [reading.Me]), Named(told, they),
-            [.. Named(told, [.. reading.Others.Except(they)]), .. reading.Card.Context.SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()]));
-        return new PressVerdictModel(
-            verdict.Word, Words.Text("press.answer." + verdict.Word, Tongue), [.. verdict.Carrier.Select(s => new EvidenceSpan(s.From, s.To))], verdict.Advice.In(Tongue), Subject(verdict.Subject, they),
-            [.. verdict.Opens.Order().Select(q => Words.Of(q, Tongue))]);
-    }
-
-    private string Subject(PressSide side, IReadOnlyList<int> they) => side switch
-    {
-        PressSide.Joint => string.Join(" · ", reading.Others.Prepend(reading.Me).Select(reading.ShortName)),
-        PressSide.Ours => reading.ShortName(reading.Me),
-        PressSide.Theirs => Names.Joined([.. they.Select(reading.ShortName)], Tongue),
-        PressSide.Third => Words.Text("link.third-party", Tongue),
-        _ => Words.Text("nobody-named", Tongue),
-    };
-
-    private static List<string> Named(OurChair told, IReadOnlyList<int> members) =>
-        [.. members.Select(m => told.Card.Who(told.Record.Seat.Members[m].Side)).SelectMany(n => new[] { told.In(n.Name), told.In(n.Short) }).Distinct()];
 }

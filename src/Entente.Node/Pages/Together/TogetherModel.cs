@@ -25,12 +25,13 @@ public sealed record ActionLink(Label Label, string Address, bool First = false)
 /// <param name="Key">Its place in the page.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Sentence">Where it stands, from our chair.</param>
+/// <param name="Basis">Words of the basis on which it rests; null where nothing is sealed and each act says whose word it is.</param>
 /// <param name="DoesNotMean">What that does not mean.</param>
 /// <param name="Questions">The three questions.</param>
 /// <param name="Acts">What was said, in order.</param>
 /// <param name="Actions">What can be done.</param>
 public sealed record ProposalPart(
-    string Key, string Title, string Sentence, string? DoesNotMean, IReadOnlyList<QuestionPart> Questions, IReadOnlyList<ActLine> Acts, IReadOnlyList<ActionLink> Actions);
+    string Key, string Title, string Sentence, string? Basis, string? DoesNotMean, IReadOnlyList<QuestionPart> Questions, IReadOnlyList<ActLine> Acts, IReadOnlyList<ActionLink> Actions);
 
 /// <summary>One question.</summary>
 /// <param name="Question">Whether, when, how.</param>
@@ -93,6 +94,11 @@ public sealed record OwnNote(string Text, string By);
 
 /// <summary>A press line under test.</summary>
 /// <param name="Line">The line.</param>
+/// <param name="Proposals">What it is held against: each proposal of the dialogue.</param>
+public sealed record PressPart(string Line, IReadOnlyList<PressOnProposal> Proposals);
+
+/// <summary>A press line held against one proposal of a shared dialogue.</summary>
+/// <param name="Title">The proposal's name.</param>
 /// <param name="Verdict">What came of it; null before anything was checked.</param>
 /// <param name="Safe">Lines that are safe.</param>
-public sealed record PressPart(string Line, PressVerdictModel? Verdict, IReadOnlyList<string> Safe);
+public sealed record PressOnProposal(string Title, PressVerdictModel? Verdict, IReadOnlyList<string> Safe);

@@ -1,8 +1,10 @@
 using System.Net;
 using Entente.Language;
 using Entente.Node.Carriers;
+using Entente.Node.Desk;
 using Entente.Node.Identity;
 using Entente.Node.Shared;
+using Entente.Node.Store;
 using Entente.Tests.Node.Carriers;
 using Microsoft.Extensions.DependencyInjection;
 using static Entente.Tests.Node.Openings.OpeningPair;
@@ -28,6 +30,8 @@ public sealed class PouchPagesTests
         // The same one again changes nothing and says so.
         Assert.Contains("No new acts", (await Opened(pair.Meridian, first)).Text, StringComparison.Ordinal);
         await Opened(pair.Meridian, await Made(pair.Hanbit, "meridian.example"));
+        // The list of dialogues says no more that something is to be waited for.
+        foreach (var side in new[] { pair.Hanbit, pair.Meridian }) Assert.Contains(Words.Text("seat-stage.open.next", Tongue.English), (await side.Head.Get("/with")).Text, StringComparison.Ordinal);
         Assert.Equal(1, pair.Hanbit.Dialogue(Talks).Read(held => held.Now.Log(1).Count(act => act.Act.Header.Kind == "dialogue.open")));
     }
 
@@ -138,6 +142,24 @@ public sealed class PouchPagesTests
         Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill(Page, Page + "/size", null, ("size", $"{cosigned}"))).Status);
         Assert.Null(pair.Hanbit.Dialogue(Talks).StandStill);
         Assert.DoesNotContain("trouble-title", (await pair.Hanbit.Head.Get(Page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sides_are_called_as_the_desk_calls_them_and_times_are_its_capitals()
+    {
+        await using var pair = await Confirmed();
+        Named Side(string id, string en, string ko, string city, string zone) => new(id + ".example", new Both(en, ko), new Both(en, ko), new Both(city, city), zone);
+        var card = new DialogueCard(new Both("Talks", "대화"), new Both("", ""), new Both("", ""), [Side("hanbit", "Hanbit", "한빛", "Saebyeol", "Asia/Seoul"), Side("meridian", "Meridian", "메리디아", "Port Alder", "America/New_York")], [], []);
+        await pair.Hanbit.Store.SaveAsync([new DeskWrite.Card(Talks, card.ToJson())]);
+        await Opened(pair.Hanbit, await Made(pair.Meridian, "hanbit.example"));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await pair.Hanbit.Head.Fill(Page, Page + "/make", null, ("to", "meridian.example"))).Text);
+        var said = page.QuerySelector("main")!.TextContent;
+        var there = TimeZoneInfo.ConvertTime(pair.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"));
+        Assert.Contains(FormattableString.Invariant($"{there:HH:mm} {there:ddd} {there:%d} {there:MMM yyyy}, Saebyeol"), said, StringComparison.Ordinal);
+        Assert.Contains("Meridian · No. ", said, StringComparison.Ordinal);
+        Assert.Contains("To Meridian", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("UTC", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("meridian.example", said, StringComparison.Ordinal);
     }
 
     [Fact]

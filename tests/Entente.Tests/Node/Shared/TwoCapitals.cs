@@ -24,12 +24,14 @@ internal sealed class TwoCapitals : IAsyncDisposable
 
     public Capital Meridian { get; private set; } = null!;
 
-    public static async Task<TwoCapitals> Start()
+    /// <summary>Starts both.</summary>
+    /// <param name="sample">A sample that Hanbit keeps as its own file on the matter; null for none.</param>
+    public static async Task<TwoCapitals> Start(string? sample = null)
     {
         var both = new TwoCapitals();
-        (both.Hanbit, both.Meridian) = (await Capital.Start("hanbit", both.Clock), await Capital.Start("meridian", both.Clock));
+        (both.Hanbit, both.Meridian) = (await Capital.Start("hanbit", both.Clock, sample), await Capital.Start("meridian", both.Clock));
         var (one, other) = (both.Hanbit.Dialogues, both.Meridian.Dialogues);
-        var invited = (await one.Invite(Id, "Hanbit–Meridian talks", "hanbit", ["meridian"], null))!;
+        var invited = (await one.Invite(Id, "Hanbit–Meridian talks", "hanbit", ["meridian"], sample))!;
         var replied = Assert.IsType<Opened.Made>(await other.Accept(invited.File, "meridian", null)).Row;
         Assert.IsType<Opened.Made>(await one.Confirm(replied.File, replied.Ours.Fingerprint.ToString()));
         Assert.IsType<Opened.Made>(await other.Confirm(invited.File, invited.Ours.Fingerprint.ToString()));
@@ -68,8 +70,9 @@ internal sealed class Capital : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("entente-capital-");
     private readonly string side;
     private readonly FakeTimeProvider clock;
+    private readonly string? sample;
 
-    private Capital(string side, FakeTimeProvider clock) => (this.side, this.clock) = (side, clock);
+    private Capital(string side, FakeTimeProvider clock, string? sample) => (this.side, this.clock, this.sample) = (side, clock, sample);
 
     public NodeHost Host { get; private set; } = null!;
 
@@ -86,9 +89,9 @@ internal sealed class Capital : IAsyncDisposable
 
     public Entente.Node.Identity.Officers Officers => Host.Services.GetRequiredService<Entente.Node.Identity.Officers>();
 
-    public static async Task<Capital> Start(string side, FakeTimeProvider clock)
+    public static async Task<Capital> Start(string side, FakeTimeProvider clock, string? sample = null)
     {
-        var capital = new Capital(side, clock);
+        var capital = new Capital(side, clock, sample);
         await capital.Begin();
         return capital;
     }
@@ -128,5 +131,5 @@ internal sealed class Capital : IAsyncDisposable
     }
 
     private async Task Begin() =>
-        Host = Assert.IsType<NodeStart.Started>(await NodeHost.Start(new NodeSettings(folder.FullName, side, 0, clock, []), CancellationToken.None)).Host;
+        Host = Assert.IsType<NodeStart.Started>(await NodeHost.Start(new NodeSettings(folder.FullName, side, 0, clock, sample is null ? [] : [Path.Combine(Shared.Root(), "samples", sample)]), CancellationToken.None)).Host;
 }
