@@ -15,7 +15,7 @@ namespace Entente.Scenarios.TwoNodes;
 public sealed class CutLines(ITestOutputHelper output) : IDisposable
 {
     private const string Dialogue = "hanbit-meridian";
-    private const int CutsOfEachLine = 9;
+    private const int CutsOfEachLine = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -27,6 +27,7 @@ public sealed class CutLines(ITestOutputHelper output) : IDisposable
         var cancel = TestContext.Current.CancellationToken;
         var seed = Environment.GetEnvironmentVariable("SEED") is { } given ? int.Parse(given) : Random.Shared.Next();
         output.WriteLine($"SEED={seed}");
+        var watch = Stopwatch.StartNew();
         var box = await Confirmed();
         using var mailbox = await MailboxProcess.Start(In("mailbox"), box);
         await using CuttingProxy ours = new(mailbox.Address), theirs = new(mailbox.Address);
@@ -37,7 +38,8 @@ public sealed class CutLines(ITestOutputHelper output) : IDisposable
         ServedSide[] both = [hanbit, meridian];
         await Until(() => both.All(side => side.Read(Dialogue, (record, _) => Enumerable.Range(0, 2).All(m => record.Now.Opening(m) is not null))), "both are open");
 
-        var watch = Stopwatch.StartNew();
+        output.WriteLine($"both open after {watch.Elapsed.TotalSeconds:F1} s");
+        watch.Restart();
         var cuts = Task.WhenAll(CutAgainAndAgain(ours, new Random(seed), cancel), CutAgainAndAgain(theirs, new Random(seed + 1), cancel));
         var random = new Random(seed + 2);
         for (var i = 0; !cuts.IsCompleted && watch.Elapsed < Patience; i++)

@@ -150,6 +150,10 @@ public sealed class DoorPagesTests : IAsyncLifetime
         foreach (var step in new[] { "/discard", "/clear", "/release", "/edit" })
             Assert.Equal(HttpStatusCode.Forbidden, (await reader.Send(HttpMethod.Post, Door(id) + step, token)).StatusCode);
         Assert.NotNull(Hanbit.Door.Find(id));
+        // Nor does the desk make the rules that it is held to.
+        var rules = new Dictionary<string, string> { ["heads"] = "", ["substitutes"] = "", ["hours"] = "1", ["deputy"] = Hanbit.Officers.OfName("noh")!.Id };
+        Assert.Equal(HttpStatusCode.Forbidden, (await noh.Send(HttpMethod.Post, Root + "/door/rules", [.. OfficerBrowser.Hidden(await noh.Page(Root), Root + "/press"), .. rules])).StatusCode);
+        Assert.Null(Hanbit.Door.Rules.Deputy);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class Simulation
     private readonly SimulatedCarrier carrier;
     private readonly IReadOnlyList<SimulatedNode> nodes;
     private readonly DateTimeOffset?[] downUntil;
-    private readonly Dictionary<(int Place, SlotId Slot), Seal> shown = [];
+    private readonly SimulationWatch watch = new();
     private readonly List<string> trace = [];
 
     private Simulation(SimulationPlan plan, SimulationWorld world)
@@ -114,7 +114,7 @@ internal sealed class Simulation
         var said = world.Beside(node, world.Says(node, random));
         var released = await Guarded(node, d => d.Release([said]));
         trace.Add($"{node.Seat.Me} says {said.Kind}: {released}");
-        Look(node);
+        watch.Look(node);
         return released is Released.Done;
     }
 
@@ -149,7 +149,7 @@ internal sealed class Simulation
         Opened[letter.To]++;
         var opened = await Guarded(nodes[letter.To], d => d.Take(letter.Bytes));
         trace.Add($"{letter.To} opens from {letter.From}: {(opened is PouchOpened.Taken t ? $"{t.Number} +{t.NewEntries} {string.Join(' ', t.Notices)}" : opened)}");
-        if (opened is PouchOpened.Taken { NewEntries: > 0 }) Look(nodes[letter.To]);
+        if (opened is PouchOpened.Taken { NewEntries: > 0 } or PouchOpened.Taken { Notices.Count: > 0 }) watch.Look(nodes[letter.To]);
     }
 
     private async Task Trouble()
@@ -172,7 +172,7 @@ internal sealed class Simulation
         node.Disk.RestoreTo(random.Next(2, node.Disk.Saved));
         if (plan.LosesGuard) LoseGuard(node);
         trace.Add($"{node.Seat.Me} is put back to {node.Disk.Saved}{(plan.LosesGuard ? ", no guard" : "")}");
-        foreach (var seen in shown.Keys.Where(s => s.Place == node.Seat.Me).ToList()) shown.Remove(seen);
+        watch.Forget(node);
         Down(node);
     }
 
@@ -274,22 +274,6 @@ internal sealed class Simulation
 
         return any;
     }
-
-    // What a node once showed as agreed it shows for ever, or something that was agreed later; whoever takes it back meanwhile.
-    private void Look(SimulatedNode node) => node.Dialogue.Read(r =>
-    {
-        foreach (var slot in r.Now.Slots)
-        {
-            var (key, now) = ((node.Seat.Me, slot), (SlotStatus.Of(r.Now, slot) as SlotStatus.Agreed)?.Seal);
-            if (shown.TryGetValue(key, out var before))
-                Assert.True(
-                    now is not null && (now.Ref == before.Ref || before.Writes.Zip(now.Writes).All(w => w.First <= w.Second)),
-                    $"{node.Seat.Me} showed {slot} as agreed on {before.Ref} and now shows {now?.Ref}");
-            if (now is not null) shown[key] = now;
-        }
-
-        return true;
-    });
 
     private void NoteSeals()
     {
