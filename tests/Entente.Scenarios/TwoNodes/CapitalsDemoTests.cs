@@ -83,6 +83,13 @@ public sealed class CapitalsDemoTests : IDisposable
         var page = new Uri(demo.Ready.Url).GetLeftPart(UriPartial.Authority);
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync(page, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.PostAsync(page + "/cut", null, Cancel)).StatusCode);
+        foreach (var guess in new[] { "0", new string('a', demo.Ready.Url.Length - demo.Ready.Url.LastIndexOf('/') - 1) })
+        {
+            using var refused = await http.GetAsync($"{page}/enter/{guess}", Cancel);
+            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+            Assert.False(refused.Headers.Contains("Set-Cookie"));
+        }
+
         var entered = await http.GetAsync(demo.Ready.Url, Cancel);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         // With the browser's cookie, but from the page of somebody else.

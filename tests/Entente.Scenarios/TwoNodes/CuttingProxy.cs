@@ -35,6 +35,9 @@ internal sealed class CuttingProxy : IAsyncDisposable
     /// <summary>Bytes that went towards the mailbox.</summary>
     public long Up { get; private set; }
 
+    /// <summary>Nobody gets through just now.</summary>
+    public bool IsCut { get { lock (gate) return cut; } }
+
     /// <summary>Cuts: what is open breaks off, and nobody gets through.</summary>
     public void Cut()
     {

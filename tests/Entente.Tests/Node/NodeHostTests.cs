@@ -80,6 +80,28 @@ public sealed class NodeHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_node_that_no_demo_started_has_no_door_for_one()
+    {
+        await using var host = await Started();
+        using var http = new HttpClient();
+        foreach (var (method, path) in new[] { (HttpMethod.Get, "report"), (HttpMethod.Post, "persona?who=Head"), (HttpMethod.Post, "pouch") })
+            foreach (var secret in new[] { "Stage", "Stage 0", "Stage null" })
+            {
+                using var there = await Asked("/stage/" + path);
+                using var nowhere = await Asked("/nowhere/" + path);
+                Assert.Equal(nowhere.StatusCode, there.StatusCode);
+                Assert.False(there.Headers.Contains("Set-Cookie"));
+
+                async Task<HttpResponseMessage> Asked(string at)
+                {
+                    using var request = new HttpRequestMessage(method, host.Address + at);
+                    request.Headers.TryAddWithoutValidation("Authorization", secret);
+                    return await http.SendAsync(request);
+                }
+            }
+    }
+
+    [Fact]
     public async Task Style_sheets_and_fonts_come_with_their_type_and_bytes_and_may_be_kept()
     {
         await using var host = await Started();

@@ -31,6 +31,8 @@ public sealed class VerifyFindingTests
         ["a huge log"] = (e => Bundled(e, "2000001"), ["too-large log/1.0"]),
         ["a changed charter"] = (e => e.Change("charter/0", b => Keys.Mutated(b, 0, 40)), ["charter charter/0"]),
         ["the same side twice"] = (e => e.Write("charter/1", e.Read("charter/0")), ["members charter/1"]),
+        ["a charter of another dialogue"] = (OtherCharter, ["members charter/1"]),
+        ["the owner's line under another log's name"] = (Renamed, ["checkpoint log/1.0/checkpoints/3"]),
         ["another checkpoint's size"] = (e => e.Write("log/1.0/checkpoints/3", e.Read("log/1.0/checkpoints/5")), ["checkpoint log/1.0/checkpoints/3"]),
         ["somebody else's signature"] = (Resigned, ["owner-signature log/1.0/checkpoints/3"]),
         ["a false receipt"] = (e => Line(e, "log/1.0/checkpoints/3"), ["cosignature log/1.0/checkpoints/3"]),
@@ -57,6 +59,19 @@ public sealed class VerifyFindingTests
         Assert.False(seen.Ok);
         Assert.Equal(Cases[change].Findings, seen.Findings.Select(f => $"{f.Spelling} {(Cases[change].Findings[0].EndsWith('*') ? "*" : f.Ref)}"));
         Assert.All(seen.Findings, f => Assert.DoesNotContain(Enum.GetValues<Tongue>(), t => string.IsNullOrWhiteSpace(f.In(t))));
+    }
+
+    [Fact]
+    public void Logs_in_each_others_place_prove_nothing()
+    {
+        using var export = new ExportFixture(SealedPair.Considered());
+        Directory.Move(export.At("log/1.0"), export.Beside("elsewhere"));
+        Directory.Move(export.At("log/1.1"), export.At("log/1.0"));
+        Directory.Move(export.Beside("elsewhere"), export.At("log/1.1"));
+        var seen = export.Verify();
+        Assert.Equal(9, seen.Findings.Count);
+        Assert.All(seen.Findings, f => Assert.Equal(VerifyCode.Checkpoint, f.Code));
+        Assert.DoesNotContain(seen.Checked, c => c.Part is VerifyPart.Entries or VerifyPart.Seen or VerifyPart.Fold or VerifyPart.Sealed);
     }
 
     [Fact]
@@ -213,6 +228,22 @@ public sealed class VerifyFindingTests
         Assert.True(SignedNote.TryRead(export.Read("log/1.0/checkpoints/3"), out var note, out _));
         var line = note.Signatures[0] with { Bytes = export.Pair.Sides[1].Log.Sign(Encoding.UTF8.GetBytes(note.Text)) };
         export.Write("log/1.0/checkpoints/3", new SignedNote(note.Text, [line, .. note.Signatures.Skip(1)]).ToArray());
+    }
+
+    private static void OtherCharter(ExportFixture export)
+    {
+        using var other = new SealedPair("kr-uk");
+        export.Write("charter/1", other.Sides[1].Charter.File.Span);
+    }
+
+    /// <summary>A good line of the owner's key, under a text that speaks of another log.</summary>
+    private static void Renamed(ExportFixture export)
+    {
+        Assert.True(SignedNote.TryRead(export.Read("log/1.0/checkpoints/3"), out var note, out _));
+        var text = note.Text.Replace("/kr-us/1\n", "/kr-us/2\n", StringComparison.Ordinal);
+        Assert.NotEqual(note.Text, text);
+        var line = note.Signatures[0] with { Bytes = export.Pair.Sides[0].Log.Sign(Encoding.UTF8.GetBytes(text)) };
+        export.Write("log/1.0/checkpoints/3", new SignedNote(text, [line]).ToArray());
     }
 
     /// <summary>A receipt at another time than was signed.</summary>

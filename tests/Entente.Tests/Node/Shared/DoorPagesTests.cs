@@ -150,6 +150,69 @@ public sealed class DoorPagesTests : IAsyncLifetime
         foreach (var step in new[] { "/discard", "/clear", "/release", "/edit" })
             Assert.Equal(HttpStatusCode.Forbidden, (await reader.Send(HttpMethod.Post, Door(id) + step, token)).StatusCode);
         Assert.NotNull(Hanbit.Door.Find(id));
+        // Nor does the desk make the rules that it is held to.
+        var rules = new Dictionary<string, string> { ["heads"] = "", ["substitutes"] = "", ["hours"] = "1", ["deputy"] = Hanbit.Officers.OfName("noh")!.Id };
+        Assert.Equal(HttpStatusCode.Forbidden, (await noh.Send(HttpMethod.Post, Root + "/door/rules", [.. OfficerBrowser.Hidden(await noh.Page(Root), Root + "/press"), .. rules])).StatusCode);
+        Assert.Null(Hanbit.Door.Rules.Deputy);
+    }
+
+    [Fact]
+    public async Task A_form_makes_a_draft_and_says_nothing_even_of_what_one_officer_may_release()
+    {
+        await Hanbit.Officer("seo", Roles.Head);
+        using var seo = await Hanbit.SignedIn("seo");
+        var (own, sent) = (Own(), Hanbit.Dialogue.IsDue(1, timer: false));
+        var address = $"{Root}/say/taken-up?obj={Uri.EscapeDataString(proposal.ToString())}";
+        Assert.Contains("/door/", (await seo.Fill(await seo.Page(address), Root + "/say/taken-up")).RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        await seo.Fill(await seo.Page(Root + "/say/proposal"), Root + "/say/proposal", ("title-en", "A title"));
+        Assert.Equal((own, sent, 2), (Own(), Hanbit.Dialogue.IsDue(1, timer: false), Hanbit.Door.Drafts.Count));
+        // From there one button, and no other, says it.
+        var draft = Hanbit.Door.Drafts.Single(d => d.Kind == "taken-up");
+        var page = await seo.Page(Door(draft.Id));
+        foreach (var step in new[] { "/clear", "/discard" }) Assert.Contains($"action=\"{Door(draft.Id)}{step}\"", page, StringComparison.Ordinal);
+        await seo.Fill(page, Door(draft.Id) + "/clear");
+        Assert.Equal(own, Own());
+        await seo.Fill(page, Door(draft.Id) + "/release");
+        Assert.Equal(own + 1, Own());
+    }
+
+    [Fact]
+    public async Task Every_page_stands_in_its_own_room_and_says_so()
+    {
+        await Hanbit.Officer("seo", Roles.Head);
+        using var seo = await Hanbit.SignedIn("seo");
+        var draft = Door(await Drafted(seo));
+        const string ours = "nothing on this page has left this node", shared = "what stands in this frame both hold, for ever", each = "what both hold and what is ours alone, each in its own frame";
+        foreach (var (path, room, banner) in new[]
+        {
+            (Root, "Both", each), (Root + "/record", "Shared", shared), (Root + "/door", "Ours", ours), (draft, "Ours", ours), (draft + "/edit", "Ours", ours),
+            (Root + "/door/rules", "Ours", ours), (Root + "/say/proposal", "Ours", ours), (Root + "/pouches", "Ours", ours),
+        })
+        {
+            var band = Regex.Match(await seo.Page(path), "<section class=\"room-band\" data-room=\"(?<room>[^\"]*)\".*?</section>", RegexOptions.Singleline);
+            Assert.Equal((path, room), (path, band.Groups["room"].Value));
+            Assert.Equal([banner], new[] { ours, shared, each }.Where(b => band.Value.Contains(b, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Who_saw_other_words_is_shown_those_and_clears_nothing()
+    {
+        await Hanbit.Officer("noh");
+        await Hanbit.Officer("seo", Roles.Head);
+        using var noh = await Hanbit.SignedIn("noh");
+        using var seo = await Hanbit.SignedIn("seo");
+        var id = await Drafted(noh, ("words-en", "We take it up."));
+        var page = await seo.Page(Door(id));
+        await noh.Fill(await noh.Page(Door(id) + "/edit"), Door(id) + "/edit", ("words-en", "We take it up, gladly."));
+        foreach (var step in new[] { "/clear", "/release" })
+        {
+            var answer = await seo.Fill(page, Door(id) + step);
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+            Assert.Contains("gladly", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Hanbit.Door.Find(id)!.Clearances);
     }
 
     [Fact]

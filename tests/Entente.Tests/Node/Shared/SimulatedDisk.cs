@@ -72,6 +72,9 @@ internal sealed class SimulatedDisk(Seat seat) : ISharedDisk
     {
         Write();
         foreach (var piece in change.Lines) Assert.Equal(sizes[piece.Member], piece.From);
+        // What we sign the guard knows before anybody can be shown it; what comes back from a counterpart was signed before.
+        foreach (var note in change.Notes.Where(n => change.Peers.Count == 0 && n.Origin == seat.Origin(seat.Me)))
+            Assert.True(guard?.Signed?.Checkpoint.Size >= note.Size, $"our log was signed at {note.Size} and the guard does not know");
         saved.Add(change);
         Count(change);
         return Task.CompletedTask;

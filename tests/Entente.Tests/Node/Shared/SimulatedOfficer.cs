@@ -30,6 +30,20 @@ internal static class SimulatedOfficer
         };
     });
 
+    /// <summary>The same of one matter only: everybody offers, takes what the other offered last and takes it back, often at once.</summary>
+    public static Utterance Contested(SimulatedNode node, Random random) => node.Dialogue.Read(record =>
+    {
+        if (record.Now.Objects<Proposal>().FirstOrDefault() is not { Ref: var proposal }) return Tabled(node, random);
+        var theirs = Offers(record.Now).LastOrDefault(o => o.Header.Obj == proposal && o.Author != node.Seat.Me);
+        return random.Next(20) switch
+        {
+            < 6 when theirs is not null => Taken(theirs),
+            < 8 => new Utterance("withdraw", new WithdrawArg(Slot.Review, Manner.Plain), proposal),
+            < 11 => new Utterance("offer", new OfferArg(Slot.Review, new Terms()), proposal),
+            _ => new Utterance("taken-up", new NoArg(), proposal),
+        };
+    });
+
     public static Utterance Tabled(SimulatedNode node, Random random) => new("proposal.table", new ProposalArg(null, [], null, null))
     {
         Enclosures = [node.Enclose("en", Words(random)), node.Enclose("ko", "실무협의회를 두자고 제안한다. " + random.Next())],

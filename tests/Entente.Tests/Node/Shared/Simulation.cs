@@ -17,6 +17,7 @@ internal sealed class Simulation
     private readonly SimulatedCarrier carrier;
     private readonly IReadOnlyList<SimulatedNode> nodes;
     private readonly DateTimeOffset?[] downUntil;
+    private readonly SimulationWatch watch = new();
     private readonly List<string> trace = [];
 
     private Simulation(SimulationPlan plan, SimulationWorld world)
@@ -113,6 +114,7 @@ internal sealed class Simulation
         var said = world.Beside(node, world.Says(node, random));
         var released = await Guarded(node, d => d.Release([said]));
         trace.Add($"{node.Seat.Me} says {said.Kind}: {released}");
+        watch.Look(node);
         return released is Released.Done;
     }
 
@@ -147,6 +149,7 @@ internal sealed class Simulation
         Opened[letter.To]++;
         var opened = await Guarded(nodes[letter.To], d => d.Take(letter.Bytes));
         trace.Add($"{letter.To} opens from {letter.From}: {(opened is PouchOpened.Taken t ? $"{t.Number} +{t.NewEntries} {string.Join(' ', t.Notices)}" : opened)}");
+        if (opened is PouchOpened.Taken { NewEntries: > 0 } or PouchOpened.Taken { Notices.Count: > 0 }) watch.Look(nodes[letter.To]);
     }
 
     private async Task Trouble()
@@ -169,6 +172,7 @@ internal sealed class Simulation
         node.Disk.RestoreTo(random.Next(2, node.Disk.Saved));
         if (plan.LosesGuard) LoseGuard(node);
         trace.Add($"{node.Seat.Me} is put back to {node.Disk.Saved}{(plan.LosesGuard ? ", no guard" : "")}");
+        watch.Forget(node);
         Down(node);
     }
 

@@ -19,6 +19,9 @@ internal static class SimulationProperties
             node.Dialogue.Read(r =>
             {
                 OneHistory(node, r);
+                SignedAsHeld(r);
+                NobodyHadTakenItBack(r);
+                KeptAsNamed(node, r);
                 Assert.All(honest, h => Assert.False(r.TwoHistories.ContainsKey(h.Seat.Me), $"{r.Seat.Me} accuses {h.Seat.Me}"));
                 Assert.True(Acks(r) <= run.Opened[r.Seat.Me], $"{Acks(r)} acks of {r.Seat.Me} for {run.Opened[r.Seat.Me]} pouches");
                 if (!disputed) Settled(r, honest);
@@ -27,7 +30,7 @@ internal static class SimulationProperties
             });
             var sealedHere = Seals(node).ToHashSet();
             if (!disputed) Assert.All(run.Seals.Keys, s => Assert.Contains(s, sealedHere));
-            foreach (var other in honest.Where(h => h != node && !disputed)) Assert.False(node.Dialogue.IsDue(other.Seat.Me, timer: true));
+            foreach (var other in honest.Where(h => h != node)) Silent(node, other, honest, disputed);
         }
 
         SameState(honest, disputed);
@@ -42,6 +45,46 @@ internal static class SimulationProperties
     {
         Assert.False(record.TwoHistories.ContainsKey(record.Seat.Me));
         foreach (var checkpoint in node.Disk.Signed) Assert.True(record.Own.Held.Was(checkpoint), $"{record.Seat.Me} signed two histories: {checkpoint.Size}");
+    }
+
+    // Every checkpoint that is kept is of what is held: nothing is taken under a root that it does not make.
+    private static void SignedAsHeld(SharedRecord record)
+    {
+        foreach (var log in record.Logs)
+            foreach (var note in log.Checkpoints.Values) Assert.True(log.Held.Was(note.Checkpoint), $"{log.Origin} is kept at {note.Size} under another root");
+    }
+
+    // Whoever took it back, or said something else, before his own log shows that he knew what the others had taken is not held to it.
+    private static void NobodyHadTakenItBack(SharedRecord record)
+    {
+        foreach (var slot in record.Now.Slots)
+            foreach (var seal in Entente.Dialogue.Seals.Find(record.Now, slot, Registers.Parties(record.Now, slot)))
+                for (var i = 0; i < seal.Parties.Length; i++)
+                {
+                    var (party, end) = (seal.Parties[i], seal.Ends[i]);
+                    var known = record.Now.PastOf(party, end);
+                    Assert.All(seal.Parties.Zip(seal.Writes).Where(w => w.First != party), w => Assert.True(known[w.First] > w.Second, $"{slot}: {party} is held to {seal.Ref} before it knew of {w.First}"));
+                    var last = record.Now.Registered(slot, party).ToArray().Last(w => w.Index <= end);
+                    Assert.True(last.Index == seal.Writes[i] && Equals(last.Value, seal.Ref), $"{slot}: {party} had taken back {seal.Ref} before it knew");
+                }
+    }
+
+    // No content is kept that the entry which names it does not allow.
+    private static void KeptAsNamed(SimulatedNode node, SharedRecord record)
+    {
+        foreach (var named in record.Logs.SelectMany((_, m) => record.Now.Log(m)).SelectMany(e => e.Act.Header.Enclosures).GroupBy(e => SharedRecord.Of(e.Commitment)))
+            if (node.Dialogue.Enclosure(record, named.Key) is { } content)
+                Assert.Contains(named, n => EnclosureRule.Refusal(n, content.Content.Span) is null);
+    }
+
+    // Nothing is due; after a dispute only what honest members said and the other may never be able to fold is tried again.
+    private static void Silent(SimulatedNode node, SimulatedNode other, List<SimulatedNode> honest, bool disputed)
+    {
+        Assert.False(node.Dialogue.IsDue(other.Seat.Me, timer: false));
+        if (!node.Dialogue.IsDue(other.Seat.Me, timer: true)) return;
+        Assert.True(
+            disputed && node.Dialogue.Read(r => honest.Any(h => h != other && LastAct(r, h.Seat.Me) >= r.Logs[h.Seat.Me].CosignedBy(other.Seat.Ours.CosignKey.Name))),
+            $"{node.Seat.Me} tries for ever to bring {other.Seat.Me} what nobody takes");
     }
 
     private static void Settled(SharedRecord record, List<SimulatedNode> honest)

@@ -11,6 +11,7 @@ namespace Entente.Tests.Node.SharedDialogues;
 public sealed class SimulatorTests(ITestOutputHelper output)
 {
     private const int InTheSuite = 2000;
+    private const int Contested = 150;
 
     [Fact]
     public async Task Whatever_fails_everything_valid_is_settled_and_equal_and_the_exchange_ends()
@@ -40,6 +41,20 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         if (failed.IsEmpty) return;
         output.WriteLine("failed: " + string.Join(' ', failed.Select(f => f.Seed).Order()));
         Assert.Fail($"ENTENTE_SEED={failed.MinBy(f => f.Seed).Seed}\n{failed.MinBy(f => f.Seed).Why.Message}");
+    }
+
+    [Fact]
+    public async Task Where_all_offer_take_and_take_back_at_once_nothing_that_was_agreed_is_ever_shown_otherwise()
+    {
+        var (first, runs, agreed, back) = (Number("ENTENTE_FIRST") ?? 0, Number("ENTENTE_RUNS") is { } given ? given / 10 : Contested, 0, 0);
+        await Parallel.ForEachAsync(Enumerable.Range(first, runs), TestContext.Current.CancellationToken, async (seed, _) =>
+        {
+            var run = await Simulation.Run(SimulationPlan.Of(2 * seed) with { Liar = null, Acts = 30, Steps = 80 }, new SimulationWorld { Says = SimulatedOfficer.Contested });
+            if (run.Seals.Count > 0) Interlocked.Increment(ref agreed);
+            if (run.Trace.Any(line => line.Contains("says withdraw: Done", StringComparison.Ordinal))) Interlocked.Increment(ref back);
+        });
+        output.WriteLine($"{agreed} of {runs} runs agreed on something, in {back} somebody took something back");
+        Assert.True(runs < Contested || (agreed > runs / 20 && back > runs / 4), $"{agreed} and {back} of {runs}");
     }
 
     private static int? Number(string name) =>
