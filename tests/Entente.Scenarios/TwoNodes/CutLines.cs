@@ -93,7 +93,7 @@ public sealed class CutLines(ITestOutputHelper output) : IDisposable
         await using var meridian = await SharedSide.Open(In("meridian"), TimeProvider.System);
         await hanbit.Side("hanbit.example");
         await meridian.Side("meridian.example");
-        var invited = Assert.IsType<SeatAnswer.Made>(await hanbit.Invite("Hanbit Meridian", "meridian.example", null));
+        var invited = Assert.IsType<SeatAnswer.Made>(await hanbit.Invite("Hanbit Meridian", ["meridian.example"], null));
         var replied = Assert.IsType<SeatAnswer.Made>(await meridian.Accept(invited.File.ToArray(), null));
         Assert.IsType<SeatAnswer.Made>(await hanbit.Confirm(replied.File.ToArray(), replied.Seat.Fingerprint.ToString()));
         Assert.IsType<SeatAnswer.Made>(await meridian.Confirm(invited.File.ToArray(), invited.Seat.Fingerprint.ToString()));

@@ -41,7 +41,7 @@ public sealed class NextCharterTests : IDisposable
         Assert.Throws<ArgumentException>(() => _hanbit.Charter.Next(_hanbit.Log, _next.Secrets, _next.Charter.Keys.Age, _next.Charter.Keys.Mac));
         // Whoever has all the other keys, and signs last with one of them, has no charter that follows.
         Assert.True(SignedNote.TryRead(Next.File.Span, out var note, out _));
-        var forged = note with { Signatures = [.. note.Signatures[..4], SignedNote.Sign(note.Text, KeyNames.Charter(Keys.Hanbit, "recovery", _hanbit.Log.Public), _hanbit.Log)] };
+        var forged = note with { Signatures = [.. note.Signatures.Take(4), SignedNote.Sign(note.Text, KeyNames.Charter(Keys.Hanbit, "recovery", _hanbit.Log.Public), _hanbit.Log)] };
         Assert.True(Charter.TryRead(Encoding.UTF8.GetBytes(forged.ToString()), out var read, out _));
         Assert.False(read.Follows(_hanbit.Charter));
     }
@@ -73,7 +73,7 @@ public sealed class NextCharterTests : IDisposable
     public void It_has_exactly_five_signatures_and_the_first_has_four()
     {
         Assert.True(SignedNote.TryRead(Next.File.Span, out var note, out _));
-        Assert.False(Charter.TryRead(Encoding.UTF8.GetBytes((note with { Signatures = note.Signatures[..4] }).ToString()), out _, out var four));
+        Assert.False(Charter.TryRead(Encoding.UTF8.GetBytes((note with { Signatures = [.. note.Signatures.Take(4)] }).ToString()), out _, out var four));
         Assert.Equal(RecordRefusal.BadSignatureLine, four);
         Assert.False(Charter.TryRead(Encoding.UTF8.GetBytes(note.With(new NoteSignature("hanbit.example/recovery", 7, new byte[64])).ToString()), out _, out var six));
         Assert.Equal(RecordRefusal.BadSignatureLine, six);

@@ -26,7 +26,7 @@ public sealed class DoorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = SideStore.Open(new StoreFiles(Path.Combine(folder.FullName, "side.db"), Path.Combine(folder.FullName, "node.key")));
-        nodes[0].Real = new StoreDisk(store, GuardFile.In(folder.FullName, nodes[0].Seat.Dialogue), nodes[0].Seat);
+        nodes[0].Real = new StoreDisk(store, GuardFile.In(folder.FullName, nodes[0].Seat.Dialogue, epoch: 1), nodes[0].Seat);
         foreach (var node in nodes) await node.Start();
         await TwoNodesTests.Exchange(nodes);
         proposal = await Meridian.Say("proposal.table", new ProposalArg(null, [], null, null), null, ("en", "A working group"), ("en", "RLWG"));

@@ -25,7 +25,7 @@ public sealed class ReceiptTests
         var lost = await meridian.Dialogue.Make(0);
         var content = Pouches.Read(hanbit.Part, lost.Bytes);
         Assert.Empty(content.Entries);
-        Assert.Equal(own, content.Cosignatures[Seat.Number(0)].Size);
+        Assert.Equal(own, content.Cosignatures[hanbit.Seat.Number(0)].Size);
         Assert.False(meridian.Dialogue.IsDue(0, timer: false));
 
         await Carried(hanbit, meridian);
@@ -46,7 +46,7 @@ public sealed class ReceiptTests
         peer = peer.AfterSending(1, With(peer, (first, 5)), One(first, 5), [], cut: false);
         peer = peer.AfterSending(2, With(peer, (first, 5), (second, 7)), One(second, 7), [], cut: false);
         // The second came and the first did not.
-        peer = peer.AfterOpening(Label(received: 2), 1, ImmutableDictionary<Receipt, long>.Empty, held: 0);
+        peer = peer.AfterOpening(Cast.Of(Cast.Three)[0].Seat, Label(received: 2), 1, ImmutableDictionary<Receipt, long>.Empty, held: 0);
         Assert.Equal((0, 7), (peer.Has.Receipt(first), peer.Has.Receipt(second)));
         Assert.Equal((0, 7), (peer.Sent.Receipt(first), peer.Sent.Receipt(second)));
         Assert.Empty(peer.Carried);

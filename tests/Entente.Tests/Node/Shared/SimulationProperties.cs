@@ -64,8 +64,8 @@ internal static class SimulationProperties
                     var (party, end) = (seal.Parties[i], seal.Ends[i]);
                     var known = record.Now.PastOf(party, end);
                     Assert.All(seal.Parties.Zip(seal.Writes).Where(w => w.First != party), w => Assert.True(known[w.First] > w.Second, $"{slot}: {party} is held to {seal.Ref} before it knew of {w.First}"));
-                    var last = record.Now.Registered(slot, party).ToArray().Last(w => w.Index <= end);
-                    Assert.True(last.Index == seal.Writes[i] && Equals(last.Value, seal.Ref), $"{slot}: {party} had taken back {seal.Ref} before it knew");
+                    var last = record.Now.Registered(slot, party).ToArray().Last(w => w.Place <= end);
+                    Assert.True(last.Place == seal.Writes[i] && Equals(last.Value, seal.Ref), $"{slot}: {party} had taken back {seal.Ref} before it knew");
                 }
     }
 
