@@ -154,7 +154,7 @@ public sealed partial class OpeningInTheBrowser(Chromium chromium) : IAsyncLifet
     {
         await page.EvaluateAsync("document.body.dataset.left = ''");
         await act();
-        await Assertions.Expect(page.Locator("body:not([data-left])")).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator("body:not([data-left])")).ToBeAttachedAsync(new LocatorAssertionsToBeAttachedOptions { Timeout = 20_000 });
         await page.WaitForLoadStateAsync();
     }
 
