@@ -30,7 +30,7 @@ internal static class SimulationProperties
             });
             var sealedHere = Seals(node).ToHashSet();
             if (!disputed) Assert.All(run.Seals.Keys, s => Assert.Contains(s, sealedHere));
-            foreach (var other in honest.Where(h => h != node)) Silent(node, other, honest, disputed);
+            foreach (var other in honest.Where(h => h != node)) Silent(node, other, disputed);
         }
 
         SameState(honest, disputed);
@@ -77,13 +77,14 @@ internal static class SimulationProperties
                 Assert.Contains(named, n => EnclosureRule.Refusal(n, content.Content.Span) is null);
     }
 
-    // Nothing is due; after a dispute only what honest members said and the other may never be able to fold is tried again.
-    private static void Silent(SimulatedNode node, SimulatedNode other, List<SimulatedNode> honest, bool disputed)
+    // Nothing is due; after a dispute only what this node has no doubt of, and the other may never be able to fold, is tried again.
+    private static void Silent(SimulatedNode node, SimulatedNode other, bool disputed)
     {
         Assert.False(node.Dialogue.IsDue(other.Seat.Me, timer: false));
         if (!node.Dialogue.IsDue(other.Seat.Me, timer: true)) return;
         Assert.True(
-            disputed && node.Dialogue.Read(r => honest.Any(h => h != other && LastAct(r, h.Seat.Me) >= r.Logs[h.Seat.Me].CosignedBy(other.Seat.Ours.CosignKey.Name))),
+            disputed && node.Dialogue.Read(r => Enumerable.Range(0, r.Logs.Length).Any(of =>
+                of != other.Seat.Me && !r.TwoHistories.ContainsKey(of) && LastAct(r, of) >= r.Logs[of].CosignedBy(other.Seat.Ours.CosignKey.Name))),
             $"{node.Seat.Me} tries for ever to bring {other.Seat.Me} what nobody takes");
     }
 
