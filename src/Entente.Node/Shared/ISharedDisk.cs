@@ -60,6 +60,22 @@ internal sealed record SharedHoldings
 
     /// <summary>Enclosures that are held for this dialogue, and for no other; true where they were destroyed.</summary>
     public required IReadOnlyDictionary<Commitment, bool> Enclosures { get; init; }
+
+    /// <summary>The same; who reads it on after it was stopped is told so, and never takes a part for the whole.</summary>
+    /// <param name="stopped">Asked before each entry.</param>
+    public SharedHoldings Until(Func<bool> stopped)
+    {
+        return this with { Lines = [.. Lines.Select(Watched)] };
+
+        IEnumerable<ReadOnlyMemory<byte>> Watched(IEnumerable<ReadOnlyMemory<byte>> lines)
+        {
+            foreach (var line in lines)
+            {
+                ObjectDisposedException.ThrowIf(stopped(), this);
+                yield return line;
+            }
+        }
+    }
 }
 
 /// <summary>What the guard remembers of our log, outside the database and its backup.</summary>

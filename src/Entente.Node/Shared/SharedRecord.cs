@@ -158,9 +158,9 @@ internal sealed class SharedRecord
     // What was folded since: which enclosures it names, and what our own acknowledgements said of them.
     private void Index(int member)
     {
-        for (; indexed[member] < Foldable(member); indexed[member]++)
+        for (var now = Now; indexed[member] < now.Frontier[member]; indexed[member]++)
         {
-            var act = Now.Act(new ActRef(Seat.Epoch, member, indexed[member]))!;
+            var act = now.Act(new ActRef(Seat.Epoch, member, indexed[member]))!;
             foreach (var enclosed in act.Header.Enclosures)
                 named.TryAdd(Of(enclosed.Commitment), new NamedEnclosure(act.Ref, enclosed));
             if (member != Seat.Me || act.Arg is not AckArg ack) continue;
