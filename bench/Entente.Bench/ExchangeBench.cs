@@ -28,9 +28,9 @@ internal static class ExchangeBench
             for (var i = 0; i < Acts; i++) await Side.Say(hanbit.Dialogue, [Side.Words()]);
             var alone = new Figures("release: durable and signed, one officer");
             for (var i = 0; i < Acts; i++) await alone.Step(() => Side.Say(hanbit.Dialogue, [Side.Words()]));
-            var byOne = alone.Print(Acts);
+            alone.Print(Acts);
             goals.AtMost("single act durable and signed, p50", alone.Milliseconds(0.5), 3, "ms");
-            await Together(folder, hanbit.Dialogue, byOne, goals);
+            await Together(folder, hanbit.Dialogue, proposal, goals);
             await Side.Hand(hanbit.Dialogue, meridian.Dialogue);
             await Side.Hand(meridian.Dialogue, hanbit.Dialogue);
             await OverAMailbox(folder, hanbit.Dialogue, meridian.Dialogue, goals);
@@ -45,12 +45,15 @@ internal static class ExchangeBench
         return 0;
     }
 
-    private static async Task Together(string folder, SharedDialogue dialogue, double byOne, Goals goals)
+    private static async Task Together(string folder, SharedDialogue dialogue, ActRef proposal, Goals goals)
     {
+        var one = new Figures("release: the same without words");
+        for (var i = 0; i < Acts; i++) await one.Step(() => Side.Say(dialogue, Side.Wordless(proposal, 1)));
+        var byOne = one.Print(Acts);
         var many = new Figures($"release: durable and signed, {Clients} clients of one dialogue");
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
-            for (var i = 0; i < ByClients / Clients; i++) await many.Step(() => Side.Say(dialogue, [Side.Words()]));
+            for (var i = 0; i < ByClients / Clients; i++) await many.Step(() => Side.Say(dialogue, Side.Wordless(proposal, 1)));
         })));
         var together = many.Print(ByClients);
         using var bare = new BareStore(Path.Combine(folder, "bare-16"));

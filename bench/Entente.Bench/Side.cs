@@ -51,10 +51,16 @@ internal sealed class Side(SideStore store, SharedDialogues shared) : IAsyncDisp
         if (await dialogue.Release(said) is not Released.Done) throw new InvalidOperationException("an act was not released");
     }
 
-    internal static async Task<PouchOpened.Taken> Hand(SharedDialogue from, SharedDialogue to)
+    /// <summary>Pouches go over until all of it is there.</summary>
+    internal static async Task Hand(SharedDialogue from, SharedDialogue to)
     {
-        var made = await from.Make(to.Seat.Me);
-        return await to.Take(made.Bytes) is PouchOpened.Taken taken && !made.IsCut ? taken : throw new InvalidOperationException("a pouch was refused, or holds not all");
+        MadePouch made;
+        do
+        {
+            made = await from.Make(to.Seat.Me);
+            if (await to.Take(made.Bytes) is not PouchOpened.Taken) throw new InvalidOperationException("a pouch was refused");
+        }
+        while (made.IsCut);
     }
 
     public async ValueTask DisposeAsync()
