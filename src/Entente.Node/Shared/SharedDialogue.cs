@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Entente.Dialogue;
 using Entente.Node.Carriers;
 using Entente.Node.Desk;
@@ -25,7 +24,7 @@ internal sealed class SharedDialogue : IDisposable
     private readonly SharedEdge edge;
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
-    private readonly ConcurrentQueue<WaitingRelease> waiting = new();
+    private readonly WaitingReleases waiting = new();
     private readonly Lock loading = new();
     private SharedRecord record = null!;
     private Guard guard = null!;
@@ -95,16 +94,13 @@ internal sealed class SharedDialogue : IDisposable
     public async Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null)
     {
         var mine = new WaitingRelease(said, key);
-        waiting.Enqueue(mine);
         try
         {
-            // Whoever has the log says all that waits; the others find theirs done.
-            await Alone(ReleaseWaiting);
+            if (waiting.Add(mine)) await Alone(ReleaseWaiting);
         }
         catch (Exception e)
         {
-            // Where somebody else has begun it, that tells what became of it.
-            if (mine.Begin()) mine.Fail(e);
+            waiting.Fail(e);
         }
 
         return await mine.Answer;
@@ -237,15 +233,19 @@ internal sealed class SharedDialogue : IDisposable
         }
     }
 
-    // Each is judged as if those before it stood already. They share one signature, and at the store what makes them durable.
     private async Task<bool> ReleaseWaiting()
     {
-        var begun = WaitingRelease.BeginAll(waiting);
-        if (begun.Count == 0) return false;
+        for (var left = waiting.Come(); left > 0 && waiting.Take(left) is { Count: > 0 } together; left -= together.Count) await ReleaseTogether(together);
+        return true;
+    }
+
+    // Each is judged as if those before it stood already. They share one signature, and at the store what makes them durable.
+    private async Task ReleaseTogether(List<WaitingRelease> together)
+    {
         try
         {
             var batch = new ReleaseBatch(record, Standing(record) ?? (IsOpen(record) ? null : Shared.StandStill.NotOpen), edge.Clock);
-            foreach (var one in begun)
+            foreach (var one in together)
             {
                 var before = one.Key is { } key ? disk.Request(key) : null;
                 Locked(() => batch.Add(one, before));
@@ -258,11 +258,9 @@ internal sealed class SharedDialogue : IDisposable
         }
         catch (Exception e)
         {
-            begun.ForEach(one => one.Fail(e));
+            together.ForEach(one => one.Fail(e));
             throw;
         }
-
-        return true;
     }
 
     private async Task Settle()
