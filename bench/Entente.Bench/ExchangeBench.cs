@@ -1,44 +1,40 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Entente.Dialogue;
-using Entente.Node;
 using Entente.Node.Carriers;
-using Entente.Node.Desk;
 using Entente.Node.Shared;
-using Entente.Node.Store;
+using Entente.Record;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Bench;
 
-/// <summary>Two sides with real stores: one act until it is durable and signed, until the counterpart has cosigned it over a loopback mailbox, import of a long record, start on it.</summary>
+/// <summary>Two sides with real stores: one act until it is durable and signed, 32 clients at once, until the counterpart has cosigned it over a loopback mailbox, import of pouches.</summary>
 internal static class ExchangeBench
 {
-    private const int Acts = 200;
-    private const int Long = 10_000;
+    private const int Acts = 200, Clients = 32, ByClients = 3_200;
+    private const int Rounds = 5, Imported = 50_000, WithWords = 3_000;
 
-    internal static async Task<int> Run()
+    internal static async Task<int> Run(Goals goals)
     {
         var folder = Directory.CreateTempSubdirectory("entente-bench-").FullName;
         try
         {
             Console.WriteLine($"{folder}, {Environment.ProcessorCount} cores");
-            await using var hanbit = await Side.Open(folder, "hanbit.example");
-            await using var meridian = await Side.Open(folder, "meridian.example");
-            var invite = (await hanbit.Shared.Invite("kr-us", "kr-us", "hanbit.example", [], null))!;
-            var reply = (Opened.Made)await meridian.Shared.Accept(invite.File, "meridian.example", null);
-            await hanbit.Shared.Confirm(reply.Row.File, reply.Row.Ours.Fingerprint.ToString());
-            await meridian.Shared.Confirm(invite.File, invite.Ours.Fingerprint.ToString());
-            await Hand(hanbit.Dialogue, meridian.Dialogue);
-            await Hand(meridian.Dialogue, hanbit.Dialogue);
-
+            var (hanbit, meridian, proposal) = await Side.Pair(folder);
+            await using var one = hanbit;
+            await using var other = meridian;
             Figures.Header();
+            for (var i = 0; i < Acts; i++) await Side.Say(hanbit.Dialogue, [Side.Words()]);
             var alone = new Figures("release: durable and signed, one officer");
-            for (var i = 0; i < Acts; i++) await alone.Step(() => Say(hanbit.Dialogue));
+            for (var i = 0; i < Acts; i++) await alone.Step(() => Side.Say(hanbit.Dialogue, [Side.Words()]));
             alone.Print(Acts);
-            await Hand(hanbit.Dialogue, meridian.Dialogue);
-            await Hand(meridian.Dialogue, hanbit.Dialogue);
-            await OverAMailbox(folder, hanbit.Dialogue, meridian.Dialogue);
-            await LongRecord(hanbit, meridian);
+            goals.AtMost("single act durable and signed, p50", alone.Milliseconds(0.5), 3, "ms");
+            await Together(folder, hanbit.Dialogue, proposal, goals);
+            await Side.Hand(hanbit.Dialogue, meridian.Dialogue);
+            await Side.Hand(meridian.Dialogue, hanbit.Dialogue);
+            await OverAMailbox(folder, hanbit.Dialogue, meridian.Dialogue, goals);
+            await Import(folder, hanbit.Dialogue, meridian.Dialogue, proposal, goals);
         }
         finally
         {
@@ -49,7 +45,35 @@ internal static class ExchangeBench
         return 0;
     }
 
-    private static async Task OverAMailbox(string folder, SharedDialogue from, SharedDialogue to)
+    private static async Task Together(string folder, SharedDialogue dialogue, ActRef proposal, Goals goals)
+    {
+        var one = new Figures("release: the same without words");
+        for (var i = 0; i < Acts; i++) await one.Step(() => Side.Say(dialogue, Side.Wordless(proposal, 1)));
+        var byOne = one.Print(Acts);
+        var many = new Figures($"release: durable and signed, {Clients} clients of one dialogue");
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < ByClients / Clients; i++) await many.Step(() => Side.Say(dialogue, Side.Wordless(proposal, 1)));
+        })));
+        var together = many.Print(ByClients);
+        using var bare = new BareStore(Path.Combine(folder, "bare-16"));
+        var entry = RandomNumberGenerator.GetBytes(450);
+        var sixteen = new Figures("limit: SQLite insert, WAL, FULL, 16 rows a commit");
+        for (var i = 0; i < ByClients / 16; i++)
+        {
+            await sixteen.Step(() =>
+            {
+                bare.Insert(Enumerable.Repeat(entry, 16));
+                return Task.CompletedTask;
+            });
+        }
+
+        var rows = sixteen.Print(ByClients);
+        goals.AtLeast(
+            "acts/s of 32 clients of one dialogue, times one client's", together / byOne, 1, "times", string.Create(CultureInfo.InvariantCulture, $"{together:N0} a second, one {byOne:N0}, SQLite at 16 {rows:N0}"));
+    }
+
+    private static async Task OverAMailbox(string folder, SharedDialogue from, SharedDialogue to, Goals goals)
     {
         var (one, other) = (from.CarriedTo(to.Seat.Me), to.CarriedTo(from.Seat.Me));
         var settings = new MailboxSettings(Path.Combine(folder, "mailbox"), 0, TimeProvider.System) { Limits = new MailboxLimits { Requests = 1_000_000 } };
@@ -58,9 +82,8 @@ internal static class ExchangeBench
         mailbox.Allow(one.Box);
         using var http = MailboxCarrier.Client();
         await using var loop = new CarryLoop(TimeProvider.System);
-        (from.Changed, to.Changed) = (() => loop.Nudge("kr-us"), () => loop.Nudge("kr-us"));
         await using var second = new CarryLoop(TimeProvider.System);
-        to.Changed = () => second.Nudge("kr-us");
+        (from.Changed, to.Changed) = (() => loop.Nudge(Side.Id), () => second.Nudge(Side.Id));
         var address = new Uri(mailbox.Address);
         await loop.Carry(one, new MailboxCarrier(address, one, http, TimeProvider.System), new CarrySettings());
         await second.Carry(other, new MailboxCarrier(address, other, http, TimeProvider.System), new CarrySettings());
@@ -72,67 +95,70 @@ internal static class ExchangeBench
         {
             await cosigned.Step(async () =>
             {
-                await Say(from);
+                await Side.Say(from, [Side.Words()]);
                 var size = from.Read(r => r.Own.Size);
-                while (from.Read(r => r.Own.CosignedBy(to.Seat.Ours.CosignKey.Name)) < size) await Task.Yield();
+                while (from.Read(r => r.Own.CosignedBy(to.Seat.Ours.CosignKey.Name)) < size) await Task.Delay(1);
             });
         }
 
         cosigned.Print(Acts);
+        goals.AtMost("act → cosigned by the peer over a loopback mailbox, p50", cosigned.Milliseconds(0.5), 30, "ms", $"p99 {cosigned.Milliseconds(0.99):F0} ms");
         await loop.StopAsync(CancellationToken.None);
         await second.StopAsync(CancellationToken.None);
+        (from.Changed, to.Changed) = (() => { }, () => { });
+        for (var i = 0; i < 3; i++)
+        {
+            await Side.Hand(from, to);
+            await Side.Hand(to, from);
+        }
     }
 
-    private static async Task LongRecord(Side hanbit, Side meridian)
+    private static async Task Import(string folder, SharedDialogue from, SharedDialogue to, ActRef proposal, Goals goals)
     {
-        for (var written = 0; written < Long; written += 500) await Say(hanbit.Dialogue, 500);
-        var pouch = await hanbit.Dialogue.Make(meridian.Dialogue.Seat.Me);
+        List<(double Ours, double Pure)> rounds = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = from.Read(r => r.Own.Size);
+            for (var written = 0; written < Imported; written += 2_500) await Side.Say(from, Side.Wordless(proposal, 2_500));
+            var pouch = await from.Make(to.Seat.Me);
+            var lines = from.Read(r => r.Own.Lines(before, r.Own.Size));
+            var pure = Time(() => Pure(folder, lines, from.Seat));
+            var watch = Stopwatch.StartNew();
+            if (await to.Take(pouch.Bytes) is not PouchOpened.Taken { NewActs: Imported }) throw new InvalidOperationException("not all of it came");
+            rounds.Add((Imported / watch.Elapsed.TotalSeconds, Imported / pure));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import of {Imported} acts, {pouch.Bytes.Length / 1024} KiB: {rounds[^1].Ours:N0} a second; parse, tree, SQLite of the same: {rounds[^1].Pure:N0}; ratio {rounds[^1].Ours / rounds[^1].Pure:F2}"));
+            await Side.Hand(to, from);
+        }
+
+        goals.Ratio(
+            "import of a pouch, acts without words", $"{Goals.Median(rounds.Select(r => r.Ours)) / 1000:F0} k acts/s",
+            $"parse + tree + SQLite, one batch: {Goals.Median(rounds.Select(r => r.Pure)) / 1000:F0} k/s", Goals.Median(rounds.Select(r => r.Ours / r.Pure)), 0.4);
+
+        await Side.Say(from, [.. Enumerable.Range(0, WithWords).Select(_ => Side.Words())]);
+        var words = await from.Make(to.Seat.Me);
+        var opened = Time(() => to.Take(words.Bytes).GetAwaiter().GetResult());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import of {WithWords} acts, each with words of its own: {WithWords / opened:N0} a second"));
+    }
+
+    // All that any importer has to do: the line is in its one spelling, the tree has the signed root, the rows are durable.
+    private static void Pure(string folder, IReadOnlyList<ReadOnlyMemory<byte>> lines, Seat seat)
+    {
+        using var bare = new BareStore(Path.Combine(folder, "bare-" + Guid.NewGuid().ToString("N")));
+        var range = new CompactRange();
+        foreach (var line in lines)
+        {
+            if (!EntryHeader.TryRead(line, seat.Me, seat.Members.Count, out _, out _)) throw new InvalidOperationException("a line");
+            range.Append(Rfc6962.Leaf(line.Span));
+        }
+
+        range.Root();
+        bare.Insert(lines.Select(line => line.ToArray()));
+    }
+
+    private static double Time(Action act)
+    {
         var watch = Stopwatch.StartNew();
-        await meridian.Dialogue.Take(pouch.Bytes);
-        Print($"import of one pouch with {Long} acts ({pouch.Bytes.Length / 1024} KiB)", watch, Long);
-        watch.Restart();
-        var again = await SharedDialogues.Open(meridian.Store, meridian.Folder, SharedDialogues.Edge(TimeProvider.System));
-        Print($"start on {Long} acts", watch, Long);
-        GC.KeepAlive(again);
-    }
-
-    private static void Print(string what, Stopwatch watch, int things) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {watch.ElapsedMilliseconds,9:N0} ms {things / watch.Elapsed.TotalSeconds,20:N0} a second"));
-
-    private static async Task Hand(SharedDialogue from, SharedDialogue to)
-    {
-        var made = await from.Make(to.Seat.Me);
-        if (await to.Take(made.Bytes) is not PouchOpened.Taken) throw new InvalidOperationException("a pouch was refused");
-    }
-
-    private static async Task Say(SharedDialogue dialogue, int acts = 1)
-    {
-        var said = Enumerable.Range(0, acts).Select(_ => new Utterance("proposal.table", new ProposalArg(null, [], null, null)) { Enclosures = Utterance.Enclose(new Wording("en", "A working group")) }).ToList();
-        if (await dialogue.Release(said) is not Released.Done) throw new InvalidOperationException("an act was not released");
-    }
-
-    private sealed class Side(SideStore store, SharedDialogues shared, string folder) : IAsyncDisposable
-    {
-        public SideStore Store => store;
-
-        public SharedDialogues Shared => shared;
-
-        public string Folder => folder;
-
-        public SharedDialogue Dialogue => shared.Live[0];
-
-        public static async Task<Side> Open(string folder, string side)
-        {
-            var path = Path.Combine(folder, side);
-            DataFolder.Create(path);
-            var store = SideStore.Open(DataFolder.Files(path));
-            return new Side(store, await SharedDialogues.Open(store, path, SharedDialogues.Edge(TimeProvider.System)), path);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await shared.DisposeAsync();
-            await store.DisposeAsync();
-        }
+        act();
+        return watch.Elapsed.TotalSeconds;
     }
 }

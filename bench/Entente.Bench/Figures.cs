@@ -30,6 +30,9 @@ public sealed class Figures(string name)
         return rate;
     }
 
+    /// <summary>A percentile of the steps, in milliseconds; after <see cref="Print"/>.</summary>
+    public double Milliseconds(double share) => At(share) / 1000;
+
     public static void Header() => Console.WriteLine($"{"",-58} {"p50 µs",9} {"p99 µs",9} {"a second",12}");
 
     private double At(double share) => _microseconds.Count == 0 ? 0 : _microseconds[(int)(share * (_microseconds.Count - 1))];

@@ -3,10 +3,12 @@ using Entente.Bench;
 // One file a benchmark. Each prints its figures beside the machine's own limit, or beside a peer's, from the same run.
 return args switch
 {
+    ["goals"] => await All(),
     ["store"] => await StoreBench.Run(),
-    ["fold"] => FoldBench.Run(),
-    ["exchange"] => await ExchangeBench.Run(),
-    ["verify"] => VerifyBench.Run(),
+    ["fold"] => await With(goals => Task.FromResult(FoldBench.Run(goals))),
+    ["exchange"] => await With(ExchangeBench.Run),
+    ["verify"] => await With(goals => Task.FromResult(VerifyBench.Run(goals))),
+    ["start"] => await With(StartBench.Run),
     ["pages"] => await PagesBench.Run(),
     ["papers"] => await PapersBench.Run(),
     ["press"] => PressBench.Run(),
@@ -17,6 +19,23 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- store | fold | exchange | verify | pages | papers | press | link [set] | reading");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Entente.Bench -- goals | store | fold | exchange | verify | start | pages | papers | press | link [set] | reading");
     return 2;
+}
+
+// Every goal of the record, in one run.
+static Task<int> All() => With(async goals =>
+{
+    await ExchangeBench.Run(goals);
+    VerifyBench.Run(goals);
+    FoldBench.Run(goals);
+    return await StartBench.Run(goals);
+});
+
+static async Task<int> With(Func<Goals, Task<int>> bench)
+{
+    var goals = new Goals();
+    var code = await bench(goals);
+    goals.Print();
+    return code;
 }

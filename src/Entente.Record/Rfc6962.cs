@@ -12,6 +12,9 @@ public static class Rfc6962
     private const byte NodePrefix = 0x01;
     private const int StackLimit = 1024;
 
+    // Fewer are done before another core has begun.
+    private const int Many = 512;
+
     /// <summary>The root of a log without entries: SHA-256 of nothing.</summary>
     public static readonly TreeHash EmptyRoot = new(SHA256.HashData([]));
 
@@ -26,10 +29,17 @@ public static class Rfc6962
         return new TreeHash(hash);
     }
 
-    /// <summary>The same of many entries, on all cores.</summary>
+    /// <summary>The same of several entries, on all cores where they are many.</summary>
     public static TreeHash[] Leaves(IReadOnlyList<ReadOnlyMemory<byte>> entries)
     {
         var leaves = new TreeHash[entries.Count];
+        if (leaves.Length < Many)
+        {
+            for (var i = 0; i < leaves.Length; i++)
+                leaves[i] = Leaf(entries[i].Span);
+            return leaves;
+        }
+
         Parallel.For(0, leaves.Length, i => leaves[i] = Leaf(entries[i].Span));
         return leaves;
     }

@@ -63,6 +63,22 @@ internal sealed record SharedHoldings
 
     /// <summary>What it holds of the epoch before; null in the first.</summary>
     public SharedHoldings? Before { get; init; }
+
+    /// <summary>The same; who reads it on after it was stopped is told so, and never takes a part for the whole.</summary>
+    /// <param name="stopped">Asked before each entry.</param>
+    public SharedHoldings Until(Func<bool> stopped)
+    {
+        return this with { Lines = [.. Lines.Select(Watched)] };
+
+        IEnumerable<ReadOnlyMemory<byte>> Watched(IEnumerable<ReadOnlyMemory<byte>> lines)
+        {
+            foreach (var line in lines)
+            {
+                ObjectDisposedException.ThrowIf(stopped(), this);
+                yield return line;
+            }
+        }
+    }
 }
 
 /// <summary>What the guard remembers of our log, outside the database and its backup.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Entente.Dialogue;
 using Entente.Node.Carriers;
 using Entente.Node.Desk;
@@ -19,31 +18,20 @@ internal sealed class SharedDialogue : IDisposable
     // No count of pouches gets there; who says so would have us run out of numbers.
     private const long MostBelieved = 1L << 52;
 
-    // As many commitments as fit 16 KiB of header, with room for the rest.
-    private const int MostAcknowledged = 250;
-
-    // What one signature covers must not make the first of them wait long.
-    private const int MostReleasedAtOnce = 128;
-
     private readonly Seat seat;
     private readonly SeatKeys keys;
     private readonly ISharedDisk disk;
     private readonly SharedEdge edge;
     private readonly ReaderWriterLockSlim gate = new();
     private readonly SemaphoreSlim oneWriter = new(1);
-    private readonly ConcurrentQueue<WaitingRelease> waiting = new();
+    private readonly WaitingReleases waiting = new();
     private readonly Lock loading = new();
     private SharedRecord record = null!;
     private Guard guard = null!;
-    private long numbersUsed;
-    private long ownSigned;
+    private long numbersUsed, numbersBefore, ownSigned;
     private readonly HashSet<int> vouched = [];
-    private long numbersBefore;
-    private bool confirmed;
-    private bool broken;
-    private bool settled;
-    private volatile bool loaded;
-    private volatile bool ended;
+    private bool confirmed, broken, settled;
+    private volatile bool loaded, ended;
 
     private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge) =>
         (this.seat, this.keys, this.disk, this.edge) = (seat, keys, disk, edge);
@@ -90,7 +78,7 @@ internal sealed class SharedDialogue : IDisposable
     }
 
     /// <summary>Why nothing of ours is added just now; null when acts can be released.</summary>
-    public StandStill? StandStill => Read(held => Standing(held) ?? (IsOpen(held) ? null : Shared.StandStill.NotOpen)) ?? (IsEnding ? Shared.StandStill.Renewing : null);
+    public StandStill? StandStill => Read(NotNow);
 
     /// <summary>
     /// Content of an enclosure of this dialogue; null where it is not here. The store has other dialogues' content too, and ours alone: who
@@ -101,7 +89,7 @@ internal sealed class SharedDialogue : IDisposable
     public SaltedContent? Enclosure(SharedRecord held, Commitment commitment) => held.Holds(commitment) ? disk.Enclosure(commitment) : null;
 
     /// <summary>Whether acts would be valid now. Nothing is written.</summary>
-    public Refusal? Check(Utterance said) => Read(held => held.Check(Header(held, said)));
+    public Refusal? Check(Utterance said) => Read(held => held.Check(OwnHeader.Of(held, said, edge.Clock)));
 
     /// <summary>Puts acts into our log, all of them or none. Only the door calls it.</summary>
     /// <param name="said">What is said, at least one act; none may rest on another of them.</param>
@@ -109,16 +97,13 @@ internal sealed class SharedDialogue : IDisposable
     public async Task<Released> Release(IReadOnlyList<Utterance> said, string? key = null)
     {
         var mine = new WaitingRelease(said, key);
-        waiting.Enqueue(mine);
         try
         {
-            // Whoever has the log says all that waits; the others find theirs done.
-            await Alone(ReleaseWaiting);
+            if (waiting.Add(mine)) await Alone(ReleaseWaiting);
         }
         catch (Exception e)
         {
-            // Where somebody else has begun it, that tells what became of it.
-            if (mine.Begin()) mine.Fail(e);
+            waiting.Fail(e);
         }
 
         return await mine.Answer;
@@ -137,8 +122,7 @@ internal sealed class SharedDialogue : IDisposable
         await SignHead();
         await Cosign();
         var entries = opening.Change.Lines.Sum(l => l.Lines.Count);
-        var acts = opening.Change.Lines.Where(l => l.Member != seat.Me)
-            .Sum(l => l.Headers!.Count(header => header.Kind != "ack"));
+        var acts = opening.Change.Lines.Where(l => l.Member != seat.Me).Sum(l => l.Headers!.Count(header => header.Kind != "ack"));
         return new PouchOpened.Taken(content.Label.From, content.Label.Number, acts, entries, opening.Notices);
     });
 
@@ -216,13 +200,6 @@ internal sealed class SharedDialogue : IDisposable
     /// <summary>The node stops: what is just being read from the disk is not read to its end, and whoever waits for it is told.</summary>
     public void Stop() => ended = true;
 
-    /// <summary>Content that was destroyed in the store.</summary>
-    public void Destroyed(Commitment commitment)
-    {
-        Load();
-        Locked(() => record.TakeDestroyed(commitment));
-    }
-
     /// <inheritdoc />
     public void Dispose()
     {
@@ -253,65 +230,39 @@ internal sealed class SharedDialogue : IDisposable
         }
     }
 
-    // Each is judged as if those before it stood already. They share one signature, and at the store what makes them durable.
     private async Task<bool> ReleaseWaiting()
     {
-        var begun = new List<WaitingRelease>();
-        while (begun.Count < MostReleasedAtOnce && waiting.TryDequeue(out var one))
-            if (one.Begin()) begun.Add(one);
-        if (begun.Count == 0) return false;
-        try
-        {
-            var (answers, changes) = (new Dictionary<WaitingRelease, Released>(), new List<SharedChange>());
-            foreach (var one in begun) answers[one] = Repeated(one, answers) ?? Prepare(one, changes);
-            await Task.WhenAll(changes.ConvertAll(disk.Save));
-            Locked(() => changes.ForEach(record.Take));
-            await SignHead();
-            foreach (var (one, answer) in answers) one.End(answer);
-        }
-        catch (Exception e)
-        {
-            begun.ForEach(one => one.Fail(e));
-            throw;
-        }
-
+        for (var left = waiting.Come(); left > 0 && waiting.Take(left) is { Count: > 0 } together; left -= together.Count) await ReleaseTogether(together);
         return true;
     }
 
-    private Released? Repeated(WaitingRelease one, Dictionary<WaitingRelease, Released> before) =>
-        one.Key is not { } key ? null
-        : disk.Request(key) is { } index ? new Released.Done(new ActRef(Seat.Epoch, seat.Me, index))
-        : before.FirstOrDefault(other => other.Key.Key == key).Value;
-
-    private Released Prepare(WaitingRelease one, List<SharedChange> changes)
+    // Each is judged as if those before it stood already. They share one signature, and at the store what makes them durable.
+    private async Task ReleaseTogether(List<WaitingRelease> together)
     {
-        if (Standing(record) is { } still) return new Released.Held(still);
-        if (!IsOpen(record)) return new Released.Held(Shared.StandStill.NotOpen);
-        if (IsEnding) return new Released.Held(Shared.StandStill.Renewing);
-        var headers = one.Said.Select(s => Header(record, s)).ToList();
-        foreach (var header in headers)
-            if (record.Check(header) is { } refusal) return new Released.Refused(refusal);
-        var at = new ActRef(Seat.Epoch, seat.Me, record.Own.Size + changes.Sum(c => c.Lines[0].Lines.Count));
-        ReadOnlyMemory<byte>[] lines = [.. headers.Select(h => h.Write())];
-        Locked(() => record.Foresee(lines));
-        changes.Add(new SharedChange
+        try
         {
-            Lines = [new NewLines(seat.Me, at.Index, lines)],
-            Enclosures = [.. one.Said.SelectMany(s => s.Enclosures).DistinctBy(e => e.Commitment)],
-            Desk = [.. one.Said.SelectMany((s, i) => s.RowsAbout(at with { Index = at.Index + i }, seat.Dialogue))],
-            IdempotencyKey = one.Key,
-        });
-        return new Released.Done(at);
+            var batch = new ReleaseBatch(record, NotNow(record), edge.Clock);
+            foreach (var one in together)
+            {
+                var before = one.Key is { } key ? disk.Request(key) : null;
+                Locked(() => batch.Add(one, before));
+            }
+
+            await Task.WhenAll(batch.Changes.Select(disk.Save).ToList());
+            Locked(() => batch.Changes.ForEach(record.Take));
+            await SignHead();
+            batch.End();
+        }
+        catch (Exception e)
+        {
+            together.ForEach(one => one.Fail(e));
+            throw;
+        }
     }
 
     private async Task Settle()
     {
-        if (record.Own.Size == 0)
-        {
-            var opening = Header(record, new Utterance("dialogue.open", seat.Opening));
-            await Save(new SharedChange { Lines = [new NewLines(seat.Me, 0, [opening.Write()])] });
-        }
-
+        if (record.Own.Size == 0) await Say(new Utterance("dialogue.open", seat.Opening));
         await SignHead();
         await SayRules();
         await Acknowledge([]);
@@ -334,20 +285,7 @@ internal sealed class SharedDialogue : IDisposable
         }
     }
 
-    private SharedRecord OnDisk()
-    {
-        var holdings = disk.Load();
-        return SharedRecord.Of(seat, edge.Rules, holdings with { Lines = [.. holdings.Lines.Select(UntilStopped)] });
-    }
-
-    private IEnumerable<ReadOnlyMemory<byte>> UntilStopped(IEnumerable<ReadOnlyMemory<byte>> lines)
-    {
-        foreach (var line in lines)
-        {
-            ObjectDisposedException.ThrowIf(ended, this);
-            yield return line;
-        }
-    }
+    private SharedRecord OnDisk() => SharedRecord.Of(seat, edge.Rules, disk.Load().Until(() => ended));
 
     private void Reload()
     {
@@ -374,6 +312,9 @@ internal sealed class SharedDialogue : IDisposable
             gate.ExitWriteLock();
         }
     }
+
+    private StandStill? NotNow(SharedRecord held) =>
+        Standing(held) ?? (!IsOpen(held) ? Shared.StandStill.NotOpen : IsEnding ? Shared.StandStill.Renewing : null);
 
     private StandStill? Standing(SharedRecord held)
     {
@@ -435,61 +376,26 @@ internal sealed class SharedDialogue : IDisposable
     }
 
     // A newer program says so by itself, before it acknowledges: what it says has seen all the same.
-    private async Task SayRules()
-    {
-        if (Standing(record) is not null || !IsOpen(record) || KnownRules.Of(record.Now, seat.Me) >= edge.Rules.Newest) return;
-        var header = Header(record, new Utterance("rules", new RulesArg(edge.Rules.Newest)));
-        if (record.Check(header) is not null) return;
-        await Save(new SharedChange { Lines = [new NewLines(seat.Me, record.Own.Size, [header.Write()])] });
-    }
+    private Task SayRules() =>
+        Standing(record) is null && IsOpen(record) && KnownRules.Of(record.Now, seat.Me) < edge.Rules.Newest ? Say(new Utterance("rules", new RulesArg(edge.Rules.Newest))) : Task.CompletedTask;
 
-    private async Task Acknowledge(IReadOnlyList<RefusedEnclosure> refused)
+    private Task Acknowledge(IReadOnlyList<RefusedEnclosure> refused) =>
+        Standing(record) is null && OwnReceipts.Ack(record, refused) is { } ack ? Say(ack) : Task.CompletedTask;
+
+    // What our node says by itself, where it would be valid.
+    private async Task Say(Utterance said)
     {
-        if (Standing(record) is not null) return;
-        var others = Enumerable.Range(0, seat.Members.Count).Where(m => m != seat.Me)
-            .Select(m => new OtherLog(record.SeenByUs(m), record.Foldable(m), i => record.IsAck(m, i)));
-        var got = record.ToAcknowledge().OrderBy(c => c.H.ToHex(), StringComparer.Ordinal).Take(MostAcknowledged - Math.Min(refused.Count, MostAcknowledged / 2)).ToList();
-        if (NodeAck.Need(others, got.Count + refused.Count > 0) == AckNeed.None) return;
-        var ack = new Utterance("ack", new AckArg([.. got.Select(c => SharedRecord.Digest(c.H))], [.. refused.Take(MostAcknowledged / 2)]));
-        var header = Header(record, ack);
-        if (record.Check(header) is not null) return;
-        await Save(new SharedChange { Lines = [new NewLines(seat.Me, record.Own.Size, [header.Write()])] });
+        var header = OwnHeader.Of(record, said, edge.Clock);
+        if (record.Check(header) is null) await Save(new SharedChange { Lines = [new NewLines(seat.Me, record.Own.Size, [header.Write()])] });
     }
 
     // Rule R: the receipt and the entry of ours that has seen travel together, so our own head is signed first.
     private async Task Cosign()
     {
         if (record.Own.Signed < record.Own.Size || Standing(record) is not null) return;
-        var notes = new List<SignedCheckpoint>();
-        for (var m = 0; m < seat.Members.Count; m++)
-        {
-            if (m == seat.Me) continue;
-            var (log, seen, member) = (record.Logs[m], record.SeenByUs(m), m);
-            var limit = RuleR.Limit(log.Size, seen, i => record.IsAck(member, i));
-            if (log.Below(limit) is not { } asked) continue;
-            var last = log.CosignedCheckpoint(seat.Ours.CosignKey)?.Checkpoint;
-            if (RuleR.Decide(asked, log.Held, seen, i => record.IsAck(member, i), last) is not CosignDecision.Cosign) continue;
-            var time = edge.Clock.GetUtcNow().ToUnixTimeSeconds();
-            notes.Add(log.Merged(asked with { Note = asked.Note.With(Cosignature.Sign(asked.Checkpoint, seat.Ours.CosignKey, keys.Cosign, time)) }));
-        }
-
+        var time = edge.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var notes = OwnReceipts.ToCosign(record).Select(due =>
+            due.Log.Merged(due.Asked with { Note = due.Asked.Note.With(Cosignature.Sign(due.Asked.Checkpoint, seat.Ours.CosignKey, keys.Cosign, time)) })).ToList();
         if (notes.Count > 0) await Save(new SharedChange { Notes = notes });
-    }
-
-    private EntryHeader Header(SharedRecord held, Utterance said)
-    {
-        var now = edge.Clock.GetUtcNow().UtcDateTime;
-        var minute = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc);
-        var last = held.Own.Size == 0 ? DateTime.UnixEpoch : held.Now.Act(new ActRef(seat.Epoch, seat.Me, held.Own.Size - 1))?.Header.At ?? DateTime.UnixEpoch;
-        return new EntryHeader
-        {
-            Kind = said.Kind,
-            // Never decreasing within a log, also when the machine's clock was put back.
-            At = minute > last ? minute : last,
-            Seen = held.NextSeen(),
-            Obj = said.Obj,
-            Arg = said.Arg.Spell(),
-            Enclosures = [.. said.Enclosures.Select(e => new Enclosed(new Digest(e.Commitment.H.ToArray()), e.Content.Length, e.Media, e.Lang))],
-        };
     }
 }

@@ -153,9 +153,6 @@ internal sealed class SharedRecord
             TwoHistories[member] = evidence;
     }
 
-    /// <summary>Content that was destroyed here.</summary>
-    public void TakeDestroyed(Commitment commitment) => held[commitment] = true;
-
     private void GoOnFrom(LogCopy[] logs, ImmutableArray<Seen> closes)
     {
         for (var m = 0; m < logs.Length; m++)

@@ -2,11 +2,10 @@ using Entente.Node.Desk;
 
 namespace Entente.Node.Shared;
 
-/// <summary>Acts that wait for the log's one writer, and what became of them. Carried out once, by whoever comes first, or given up before.</summary>
+/// <summary>Acts that wait for the log's one writer, and what became of them.</summary>
 internal sealed class WaitingRelease(IReadOnlyList<Utterance> said, string? key)
 {
     private readonly TaskCompletionSource<Released> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int begun;
 
     /// <summary>What is said.</summary>
     public IReadOnlyList<Utterance> Said => said;
@@ -16,9 +15,6 @@ internal sealed class WaitingRelease(IReadOnlyList<Utterance> said, string? key)
 
     /// <summary>What became of it.</summary>
     public Task<Released> Answer => answer.Task;
-
-    /// <summary>Takes it, to carry it out or to give it up: false where somebody else has.</summary>
-    public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
 
     /// <summary>It is durable, or refused.</summary>
     public void End(Released released) => answer.TrySetResult(released);
