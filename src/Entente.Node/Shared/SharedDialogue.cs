@@ -289,8 +289,7 @@ internal sealed class SharedDialogue : IDisposable
 
     private void Reload()
     {
-        var again = OnDisk();
-        var guarded = disk.ReadGuard() ?? new Guard(null, 0);
+        var (again, guarded) = (OnDisk(), disk.ReadGuard() ?? new Guard(null, 0));
         Locked(() => (record, guard) = (again, guarded));
     }
 

@@ -110,7 +110,7 @@ public sealed class MailTests
     public void Deep_nesting_ends_and_what_was_above_it_is_read()
     {
         var mail = new StringBuilder("From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n--b0\nContent-Type: text/plain\n\nWords above.\n");
-        for (var i = 0; i < 20_000; i++) mail.Append(System.Globalization.CultureInfo.InvariantCulture, $"--b{i}\nContent-Type: multipart/mixed; boundary=b{i + 1}\n\n");
+        for (var i = 0; i < 3_000; i++) mail.Append(System.Globalization.CultureInfo.InvariantCulture, $"--b{i}\nContent-Type: multipart/mixed; boundary=b{i + 1}\n\n");
         Assert.Contains("Words above.", Sentences(Read(mail.ToString())));
         var html = string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep words" + string.Concat(Enumerable.Repeat("</div>", 100_000));
         Assert.Equal(["deep words"], Sentences(Read("From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n" + html)));
