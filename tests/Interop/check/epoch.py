@@ -33,11 +33,12 @@ class Epoch:
         return (self.before.epochs() if self.before else []) + [self]
 
     def read(self, later=None):
-        """Layout and charters, all of the epoch before, then the logs. False where a charter stops all."""
+        """Layout and charters, all of the epoch before, whether the charters follow those, then the logs. False where a charter stops all."""
         members = self.layout()
-        if not self.charters(members, later):
+        if not self.charters(members):
             return False
-        if self.before and not self.before.read(self):
+        self.fingerprints(later)
+        if self.before and not (self.before.read(self) and self.follows()):
             return False
         self.logs = [Log(self.number, k) for k in range(members)]
         for log in self.logs:
@@ -72,7 +73,7 @@ class Epoch:
                 counted.append(int(match[1]))
         return max(counted) + 1
 
-    def charters(self, members, later):
+    def charters(self, members):
         self.members, bad = [], False
         for k in range(members):
             path = f"charter/{k}"
@@ -91,21 +92,25 @@ class Epoch:
             if not bad and (next_one.dialogue != first.dialogue or next_one.side <= one.side):
                 self.say("members", f"charter/{k}")
                 bad = True
-        if bad:
-            return False
-        for k in range(max(members, len(later.members)) if later else 0):
-            if k >= members or k >= len(later.members) or not later.members[k].follows(self.members[k]):
-                later.say("members", f"charter/{k}")
+        return not bad
+
+    def follows(self):
+        for k in range(max(len(self.members), len(self.before.members))):
+            if not self.one_follows(k):
+                self.say("members", f"charter/{k}")
                 return False
-        self.fingerprints(later)
         return True
+
+    def one_follows(self, k):
+        """Whether charter k follows the one of the same number in the epoch before."""
+        return k < len(self.members) and k < len(self.before.members) and self.members[k].follows(self.before.members[k])
 
     def fingerprints(self, later):
         known, self.led = self.check.known, []
         for k, charter in enumerate(self.members):
             side = charter.side.decode()
             self.check.checked.append(f"charter {side}")
-            good = known.get(side) == charter.hash.hex() or bool(later) and later.led[k]
+            good = known.get(side) == charter.hash.hex() or bool(later) and k < len(later.led) and later.led[k] and later.one_follows(k)
             self.led.append(good)
             if good:
                 self.check.checked.append(f"fingerprint {side}")
@@ -258,19 +263,20 @@ class Epoch:
             return
         arg, t = log.entries[0].arg, log.entries[0].t
         members = [{"side": c.side.decode(), "charter": b64encode(c.hash).decode()} for c in self.members]
-        if t == "dialogue.open" and is_shaped(t, arg) and arg["dialogue"] == self.members[0].dialogue.decode() and arg["epoch"] == self.number \
-                and arg["kind"] == "shared" and arg["members"] == members and self.may_begin_at(arg["closes"]):
-            self.check.checked.append(f"opening {log.name}")
+        opens = t == "dialogue.open" and is_shaped(t, arg) and arg["dialogue"] == self.members[0].dialogue.decode() and arg["epoch"] == self.number \
+            and arg["kind"] == "shared" and arg["members"] == members
+        if opens and self.closes is None:
             self.closes = arg["closes"]
+        if opens and arg["closes"] == self.closes and self.may_begin_at(arg["closes"]):
+            self.check.checked.append(f"opening {log.name}")
         else:
             self.check.say("opening", f"{log.name}#0")
 
     def may_begin_at(self, closes):
-        """Each close lies in its log of the epoch before, or beyond what can be read of one that is not whole; all openings say the same."""
+        """Each close lies in its log of the epoch before, or beyond what can be read of one that is not whole."""
         logs = self.before.logs if self.before else []
-        if self.closes is not None and closes != self.closes or len(closes) != len(logs):
-            return False
-        return all(not log.whole if size > log.good else b64encode(log.tree.root(size)).decode() == root for (size, root), log in zip(closes, logs))
+        return len(closes) == len(logs) and all(
+            not log.whole if size > log.good else b64encode(log.tree.root(size)).decode() == root for (size, root), log in zip(closes, logs))
 
     def seen(self, log):
         agree = 0

@@ -120,7 +120,7 @@ def is_shaped(kind, arg):
 
 
 class Beyond(Exception):
-    """An entry below the closes of its epoch had seen more than they hold; `epoch` is the one that begins there."""
+    """An entry below the closes of its epoch had seen more than they hold, or that epoch never began; `epoch` is the one that would begin there."""
 
     def __init__(self, epoch):
         super().__init__()
@@ -145,6 +145,9 @@ class Fold:
         self.writes = {}                                 # (obj, slot) -> per member [(index, ref or None)]
         for number, (logs, closes) in enumerate(epochs, 1):
             if number > 1 and closes is None:
+                later = next((later for later, (_, begins) in enumerate(epochs[number:], number + 1) if begins is not None), None)
+                if later:
+                    raise Beyond(later)
                 break
             self.starts.append([len(acts) for acts in self.acts])
             self.begins.append(closes)
