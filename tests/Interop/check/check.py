@@ -3,28 +3,24 @@
 
   check.py [--fingerprint SIDE=HEX]... FOLDER...     one JSON line a folder; folders also on standard input after `-`
 """
-import hashlib, hmac, json, re, sys
-from base64 import b64encode
-from entries import Entry
-from fold import fold, is_shaped
-from layout import COMMITMENT, MEMBER, SIZE, Folder
-from notes import Bad, Charter, checkpoint, cosigned, key_id, open_note, verifies
-from tree import Tree, leaf, tiles
+import json, os, re, sys
+from epoch import Epoch
+from fold import Beyond, fold
 
-MOST_ENTRIES = 2_000_000
+MOST_EPOCHS = 64
 
 
-class Log:
-    def __init__(self, k):
-        self.k, self.name, self.path = k, f"1.{k}", f"log/1.{k}"
-        self.size = self.good = 0
-        self.whole, self.tree, self.raw, self.entries = False, Tree(), [], []
+def count_epochs(path):
+    count = 1
+    while count < MOST_EPOCHS and os.path.isdir(f"{path}/before") and not os.path.islink(f"{path}/before"):
+        path, count = f"{path}/before", count + 1
+    return count
 
 
 class Check:
     def __init__(self, path, known):
         self.known, self.findings, self.checked, self.unchecked = known, [], [], []
-        self.folder = Folder(path, self.say)
+        self.newest = Epoch(self, path, count_epochs(path), "")
         self.run()
 
     def say(self, code, ref):
@@ -37,275 +33,29 @@ class Check:
             self.unchecked.append(what)
 
     def run(self):
-        members = self.layout()
-        if not self.charters(members):
+        if not self.newest.read():
             self.leave("logs")
             return
-        self.logs = [Log(k) for k in range(members)]
-        for log in self.logs:
-            self.read_log(log)
-        for log in self.logs:
-            self.spell(log)
-        self.readable = [log.good for log in self.logs]
-        for log in self.logs:
-            self.opening(log)
-            self.seen(log)
+        epochs = self.newest.epochs()
+        for epoch in epochs:
+            epoch.read_entries()
+        self.fold(epochs)
+        for epoch in epochs:
+            epoch.enclosures()
+
+    def fold(self, epochs):
         codes = {code for code, _ in self.findings}
-        if all(log.whole for log in self.logs) and not codes & {"opening", "seen-root", "seen-beyond"}:
-            digest, sealed = fold([log.entries for log in self.logs], [c.side.decode() for c in self.members])
-            self.checked.append(f"fold {digest}")
-            self.checked += [f"sealed {s}" for s in sealed]
-        else:
+        if codes & {"opening", "seen-root", "seen-beyond"} or not all(log.whole for epoch in epochs for log in epoch.logs):
             self.leave("fold")
-        self.enclosures()
-
-    def layout(self):
-        folder = self.folder
-        top = folder.sort("", lambda name: "folder" if name in ("charter", "log", "enc") else None)
-        counted = [1]
-        if "charter" in top:
-            folder.sort("charter", lambda name: "file" if MEMBER.match(name) else None)
-        if "log" in top:
-            logs = folder.sort("log", lambda name: "folder" if name.startswith("1.") and MEMBER.match(name[2:]) else None)
-            for name in logs:
-                below = folder.sort(f"log/{name}", lambda n: {"checkpoint": "file", "checkpoints": "folder", "tile": "folder"}.get(n))
-                if "checkpoints" in below:
-                    folder.sort(f"log/{name}/checkpoints", lambda n: "file" if SIZE.match(n) and int(n) < 2 ** 53 else None)
-            counted += [int(name[2:]) for name in logs]
-        if "enc" in top:
-            folder.sort("enc", lambda name: "file" if COMMITMENT.match(name) else None)
-        for path in list(folder.files) + list(folder.kinds):
-            match = re.match(r"(?:charter/|log/1\.)(\d+)\Z", path)
-            if match:
-                counted.append(int(match[1]))
-        self.tops = top
-        return max(counted) + 1
-
-    def charters(self, members):
-        self.members, before = [], len(self.findings)
-        bad = False
-        for k in range(members):
-            path = f"charter/{k}"
-            raw = self.folder.read(path, 4096)
-            try:
-                charter = None if raw is None else Charter(raw)
-            except Bad:
-                charter = None
-                self.say("charter", path)
-            self.members.append(charter)
-            bad = bad or charter is None
-        for k in range(1, members):
-            one, next_one, first = self.members[k - 1], self.members[k], self.members[0]
-            if not bad and (next_one.dialogue != first.dialogue or next_one.side <= one.side):
-                self.say("members", f"charter/{k}")
-                bad = True
-        if bad:
-            return False
-        for charter in self.members:
-            side = charter.side.decode()
-            self.checked.append(f"charter {side}")
-            if side not in self.known:
-                self.say("self-consistent-only", side)
-            elif self.known[side] != charter.hash.hex():
-                self.say("fingerprint", side)
-            else:
-                self.checked.append(f"fingerprint {side}")
-        for side in self.known:
-            if all(side != charter.side.decode() for charter in self.members):
-                self.say("unknown-side", side)
-        return True
-
-    def read_log(self, log):
-        folder, path = self.folder, log.path
-        sizes = sorted(int(name[len(path) + 13:]) for name in folder.files if name.startswith(path + "/checkpoints/"))
-        if f"{path}/checkpoint" not in folder.files and f"{path}/checkpoint" not in folder.kinds:
-            self.say("missing-file", f"{path}/checkpoint")
-        if not sizes:
-            if f"{path}/checkpoints" not in folder.kinds:
-                self.say("missing-file", f"{path}/checkpoints")
             return
-        log.size = sizes[-1]
-        if log.size > MOST_ENTRIES:
-            self.say("too-large", path)
+        try:
+            digest, sealed = fold([([log.entries for log in epoch.logs], epoch.closes) for epoch in epochs])
+        except Beyond as beyond:
+            self.say("opening", f"{beyond.epoch}.0#0")
+            self.leave("fold")
             return
-        self.tile_layout(log)
-        roots = self.notes(log, sizes)
-        self.leaves(log)
-        self.roots(log, roots)
-        if log.whole:
-            self.tiles(log)
-        else:
-            self.leave(f"tiles {log.name}")
-
-    def tile_layout(self, log):
-        base, expected = f"{log.path}/tile", {f"{log.path}/tile/{p}" for p, *_ in tiles(log.size)}
-        folders = {p[:i] for p in expected for i, c in enumerate(p) if c == "/"}
-
-        def walk(below):
-            for name in self.folder.sort(below, lambda n: "file" if f"{below}/{n}" in expected else "folder" if f"{below}/{n}" in folders else None):
-                if f"{below}/{name}" in folders:
-                    walk(f"{below}/{name}")
-
-        if any(name == "tile" and kind == "folder" for name, kind in self.folder.list(log.path)):
-            walk(base)
-        for path in sorted(expected):
-            if path not in self.folder.files and path not in self.folder.kinds:
-                self.say("missing-file", path)
-
-    def notes(self, log, sizes):
-        owner, origin = self.members[log.k], b"%s/%s/1" % (self.members[log.k].side, self.members[log.k].dialogue)
-        keys = {(c.side + b"/cosign", key_id(c.side + b"/cosign", 4, c.keys["cosign"])): c.keys["cosign"] for c in self.members if c is not owner}
-        roots, cosignatures, raw = {}, 0, None
-        for size in sizes:
-            path = f"{log.path}/checkpoints/{size}"
-            raw = self.folder.read(path, 1 << 20)
-            if raw is None:
-                continue
-            try:
-                text, lines = open_note(raw)
-                if checkpoint(text)[:2] != (origin, size):
-                    raise Bad()
-            except Bad:
-                self.say("checkpoint", path)
-                continue
-            signed = False
-            for name, identity, signature in lines:
-                if (name, identity) == (origin, key_id(origin, 1, owner.keys["log"])):
-                    signed = len(signature) == 64 and verifies(owner.keys["log"], text, signature)
-                elif (name, identity) in keys and cosigned(keys[name, identity], text, signature):
-                    cosignatures += 1
-                else:
-                    self.say("cosignature", path)
-            if signed:
-                roots[size] = checkpoint(text)[2]
-            else:
-                self.say("owner-signature", path)
-        newest = f"{log.path}/checkpoint"
-        if newest in self.folder.files:
-            copy = self.folder.read(newest, 1 << 20)
-            if copy is not None and raw is not None and copy != raw:
-                self.say("newest", newest)
-        self.checked.append(f"checkpoints {log.name} {len(roots)}")
-        self.checked.append(f"cosignatures {log.name} {cosignatures}")
-        return roots
-
-    def leaves(self, log):
-        total = 0
-        for path, level, _, width in tiles(log.size):
-            if level is not None:
-                break
-            path = f"{log.path}/tile/{path}"
-            raw = self.folder.read(path, 256 * 65537)
-            if raw is None:
-                return
-            total += len(raw)
-            if total > 1 << 30:
-                self.say("too-large", log.path)
-                return
-            at, entries = 0, []
-            while at + 2 <= len(raw) and len(entries) <= width:
-                length = int.from_bytes(raw[at:at + 2], "big")
-                entries.append(raw[at + 2:at + 2 + length])
-                at += 2 + length
-                if length == 0 or at > len(raw):
-                    at = -1
-                    break
-            if at != len(raw) or len(entries) != width:
-                self.say("bundle", path)
-                return
-            for entry in entries:
-                log.raw.append(entry)
-                log.tree.append(leaf(entry))
-
-    def roots(self, log, roots):
-        for size in sorted(roots):
-            if size > log.tree.size:
-                break
-            if log.tree.root(size) != roots[size]:
-                self.say("root", f"{log.name}#{log.good}..{size}")
-                break
-            log.good = size
-            log.whole = size == log.size
-
-    def tiles(self, log):
-        count = 0
-        for path, level, index, width in tiles(log.size):
-            path = f"{log.path}/tile/{path}"
-            if level is None or path not in self.folder.files:
-                continue
-            raw = self.folder.read(path, 1 << 30)
-            if raw == log.tree.tile(level, index, width):
-                count += 1
-            elif raw is not None:
-                self.say("tile", path)
-        self.checked.append(f"tiles {log.name} {count}")
-
-    def spell(self, log):
-        for i in range(log.good):
-            try:
-                log.entries.append(Entry(log.raw[i], len(self.members), log.k))
-            except Bad:
-                self.say("entry", f"{log.name}#{i}")
-                log.good, log.whole = i, False
-                break
-        if log.good or log.whole:
-            self.checked.append(f"entries {log.name} {log.good}")
-        if log.good < log.size:
-            self.leave(f"entries {log.name} {log.good}..{log.size}")
-
-    def opening(self, log):
-        if not log.entries:
-            return
-        arg, t = log.entries[0].arg, log.entries[0].t
-        members = [{"side": c.side.decode(), "charter": b64encode(c.hash).decode()} for c in self.members]
-        if t == "dialogue.open" and is_shaped(t, arg) and arg.get("dialogue") == self.members[0].dialogue.decode() and arg.get("epoch") == 1 \
-                and arg.get("kind") == "shared" and arg.get("members") == members:
-            self.checked.append(f"opening {log.name}")
-        else:
-            self.say("opening", f"{log.name}#0")
-
-    def seen(self, log):
-        agree = 0
-        for i, entry in enumerate(log.entries):
-            for other, place in zip(self.logs, entry.seen):
-                if place is None:
-                    continue
-                if place[0] > other.good:
-                    if other.whole:
-                        self.say("seen-beyond", f"{log.name}#{i}")
-                    else:
-                        self.leave(f"seen {log.name}")
-                elif other.tree.root(place[0]) == place[1]:
-                    agree += 1
-                else:
-                    self.say("seen-root", f"{log.name}#{i}")
-        if log.entries:
-            self.checked.append(f"seen {log.name} {agree}")
-
-    def enclosures(self):
-        named = {h.hex() for log in self.logs for entry in log.entries for h in entry.enc}
-        there = {p[4:] for p in self.folder.files if p.startswith("enc/")}
-        whole, count = all(log.whole for log in self.logs), 0
-        for commitment in sorted(named | there):
-            path = f"enc/{commitment}"
-            if path in self.folder.kinds:
-                continue
-            if commitment not in there:
-                self.leave(f"enclosure {commitment}")
-            elif commitment not in named:
-                if whole:
-                    self.say("unnamed", path)
-                else:
-                    self.leave(f"enclosure {commitment}")
-            else:
-                raw = self.folder.read(path, 32 + (16 << 20))
-                if raw is None:
-                    continue
-                if len(raw) >= 32 and hmac.new(raw[:32], raw[32:], hashlib.sha256).hexdigest() == commitment:
-                    count += 1
-                else:
-                    self.say("enclosure", path)
-        self.checked.append(f"enclosures {count}")
+        self.checked.append(f"fold {digest}")
+        self.checked += [f"sealed {s}" for s in sealed]
 
     def answer(self):
         return json.dumps({"ok": not self.findings, "checked": self.checked, "unchecked": self.unchecked,

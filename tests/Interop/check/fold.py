@@ -119,30 +119,61 @@ def is_shaped(kind, arg):
         return False
 
 
+class Beyond(Exception):
+    """An entry below the closes of its epoch had seen more than they hold, or that epoch never began; `epoch` is the one that would begin there."""
+
+    def __init__(self, epoch):
+        super().__init__()
+        self.epoch = epoch
+
+
 class Act:
-    def __init__(self, at, entry):
-        self.at, self.p, self.i, self.entry, self.t, self.arg = at, at[1], at[2], entry, entry.t, entry.arg
+    """`at` is its ref; `i` counts all entries of its author, those of older epochs first."""
+
+    def __init__(self, at, i, entry):
+        self.at, self.epoch, self.p, self.i, self.entry, self.t, self.arg = at, at[0], at[1], i, entry, entry.t, entry.arg
         self.valid, self.offered_on = False, None
 
 
 class Fold:
-    def __init__(self, logs):
-        self.n = len(logs)
-        self.acts = [[Act((1, p, i), e) for i, e in enumerate(log)] for p, log in enumerate(logs)]
+    """`epochs`: for each its logs, and the closes of the epoch before that its openings cite (None: nothing is opened)."""
+
+    def __init__(self, epochs):
+        self.n = len(epochs[0][0])
+        self.acts = [[] for _ in range(self.n)]
+        self.starts, self.begins = [], []
         self.writes = {}                                 # (obj, slot) -> per member [(index, ref or None)]
-        done = [0] * self.n
-        moved = True
+        for number, (logs, closes) in enumerate(epochs, 1):
+            if number > 1 and closes is None:
+                later = next((later for later, (_, begins) in enumerate(epochs[number:], number + 1) if begins is not None), None)
+                if later:
+                    raise Beyond(later)
+                break
+            self.starts.append([len(acts) for acts in self.acts])
+            self.begins.append(closes)
+            ends = epochs[number][1] if number < len(epochs) else None
+            for p, log in enumerate(logs):
+                self.acts[p] += [Act((number, p, i), self.starts[-1][p] + i, e) for i, e in enumerate(log[:ends[p][0]] if ends else log)]
+            self.sizes = [len(acts) - start for acts, start in zip(self.acts, self.starts[-1])]
+            if any(place and place[0] > self.sizes[q] for p in range(self.n) for a in self.acts[p][self.starts[-1][p]:] for q, place in enumerate(a.entry.seen)):
+                raise Beyond(number + 1)
+            self.run()
+
+    def run(self):
+        """All of the newest epoch, each act when what it had seen is judged."""
+        start = self.starts[-1]
+        done, moved = list(start), True
         while moved:
             moved = False
             for p in range(self.n):
-                while done[p] < len(self.acts[p]) and all(q == p or self.acts[p][done[p]].entry.seen[q][0] <= done[q] for q in range(self.n)):
+                while done[p] < len(self.acts[p]) and all(q == p or start[q] + self.acts[p][done[p]].entry.seen[q][0] <= done[q] for q in range(self.n)):
                     self.judge(self.acts[p][done[p]])
                     done[p] += 1
                     moved = True
 
     def judge(self, act):
-        before = self.acts[act.p][act.i - 1].vector if act.i else [0] * self.n
-        vector = [act.i if q == act.p else act.entry.seen[q][0] for q in range(self.n)]
+        before, start = self.acts[act.p][act.i - 1].vector if act.i else [0] * self.n, self.starts[-1]
+        vector = [act.i if q == act.p else start[q] + act.entry.seen[q][0] for q in range(self.n)]
         holds = all(vector[q] >= before[q] for q in range(self.n) if q != act.p)
         for x in range(self.n):
             if holds and x != act.p and vector[x] > 0:
@@ -158,9 +189,12 @@ class Fold:
 
     def get(self, past, at):
         """The valid act at a ref, if it is in the past."""
-        if at is None or at[0] != 1 or at[1] >= self.n or at[2] >= past[at[1]]:
+        if at is None or not 1 <= at[0] <= len(self.starts) or at[1] >= self.n:
             return None
-        act = self.acts[at[1]][at[2]]
+        i = self.starts[at[0] - 1][at[1]] + at[2]
+        if i >= past[at[1]] or self.acts[at[1]][i].at != at:
+            return None
+        act = self.acts[at[1]][i]
         return act if act.valid else None
 
     def of(self, past, text, *kinds):
@@ -168,17 +202,21 @@ class Fold:
         act = None if "/" in text else self.get(past, ref(text))
         return act if act is not None and act.t in kinds else None
 
-    def opening(self, past, p):
-        return self.get(past, (1, p, 0))
+    def openings(self, past, epoch):
+        return [self.get(past, (epoch, p, 0)) for p in range(self.n)]
+
+    def first(self, past):
+        """Parties and members' sides are those of any valid opening, of whatever epoch."""
+        return next((o for epoch in range(1, len(self.starts) + 1) for o in self.openings(past, epoch) if o), None)
 
     def parties(self, past):
-        opening = next(filter(None, (self.opening(past, p) for p in range(self.n))), None)
+        opening = self.first(past)
         return [] if opening is None else [i for i, m in enumerate(opening.arg["members"]) if m["side"] in opening.arg["parties"]]
 
     def slot_parties(self, past, slot):
         about = self.get(past, slot[0])
         if about is not None and about.t == "commitment.word":
-            sides = [m["side"] for m in next(filter(None, (self.opening(past, p) for p in range(self.n)))).arg["members"]]
+            sides = [m["side"] for m in self.first(past).arg["members"]]
             owner = sides.index(about.arg["owner"]) if about.arg["owner"] in sides else about.p
             return sorted({owner, about.p})
         return self.parties(past)
@@ -210,7 +248,7 @@ class Fold:
         latest = max(self.seals(past, slot), default=None)
         if latest is None:
             return None
-        offer = self.acts[latest[1][1]][latest[1][2]]
+        offer = self.get(past, latest[1])
         terms = offer.arg["terms"] if offer.t == "offer" else {}
         return None if terms.get("freed") else terms
 
@@ -221,14 +259,14 @@ class Fold:
 
     def common(self, act):
         past, opens = act.vector, act.t == "dialogue.open"
-        if (act.i == 0) != opens or (act.entry.obj is not None) != (act.t in WITH_OBJECT):
+        if (act.at[2] == 0) != opens or (act.entry.obj is not None) != (act.t in WITH_OBJECT):
             return False
         if opens:
             return True
-        own = self.opening(past, act.p)
+        openings = self.openings(past, act.epoch)
+        own = openings[act.p]
         if own is None:
             return False
-        openings = [self.opening(past, p) for p in range(self.n)]
         if act.t != "ack" and any(o is None or o.arg != openings[0].arg for o in openings):
             return False
         members = own.arg["members"]
@@ -244,8 +282,11 @@ class Fold:
     def may_dialogue_open(self, act, past, arg):
         sides = [m["side"] for m in arg["members"]]
         parties = arg["parties"]
-        return sides == sorted(set(sides)) and len(sides) == self.n and all(m["charter"] for m in arg["members"]) and arg["kind"] == "shared" \
-            and len(parties) == len(set(parties)) > 0 and set(parties) <= set(sides) and arg["epoch"] == 1 and arg["closes"] == []
+        older = next(filter(None, self.openings(past, act.epoch - 1)), None) if act.epoch > 1 else None
+        goes_on = arg["closes"] == [] if act.epoch == 1 else older is not None and arg["closes"] == self.begins[act.epoch - 1] \
+            and arg["dialogue"] == older.arg["dialogue"] and parties == older.arg["parties"] and sides == [m["side"] for m in older.arg["members"]]
+        return goes_on and sides == sorted(set(sides)) and len(sides) == self.n and all(m["charter"] for m in arg["members"]) and arg["kind"] == "shared" \
+            and len(parties) == len(set(parties)) > 0 and set(parties) <= set(sides) and arg["epoch"] == act.epoch
 
     def may_ack(self, act, past, arg):
         if any(self.acts[q][i].t != "ack" for q in range(self.n) if q != act.p for i in range(act.before[q], past[q])):
@@ -316,7 +357,7 @@ class Fold:
         return arg["manner"] in ("not-now", "no", "unsaid") and self.get(past, act.entry.obj).t == "proposal.table"
 
     def may_commitment_word(self, act, past, arg):
-        opening = next(filter(None, (self.opening(past, p) for p in range(self.n))))
+        opening = self.first(past)
         return self.of(past, arg["dueBy"], "meeting.offer") is not None and arg["owner"] in opening.arg["parties"]
 
     def may_expect(self, act, past, arg):
@@ -354,12 +395,12 @@ class Fold:
         self.set(act, slot, act.at)
 
 
-def fold(logs, sides):
+def fold(epochs):
     """The state digest, and the latest seal of each slot as `<obj> <slot> <ref>`."""
-    state = Fold(logs)
+    state = Fold(epochs)
     spell = lambda at: "%d.%d#%d" % at
-    past = [len(log) for log in logs]
-    lines, sealed = ["f " + " ".join(map(str, past))], []
+    past = [len(acts) for acts in state.acts]
+    lines, sealed = ["f " + " ".join(map(str, state.sizes))], []
     for log in state.acts:
         lines += [f"v {spell(a.at)} {'ok' if a.valid else 'void'}" for a in log]
     for (obj, slot), columns in state.writes.items():
@@ -367,7 +408,7 @@ def fold(logs, sides):
         lines += [f"r {name} {p} {'-' if column[-1][1] is None else spell(column[-1][1])}" for p, column in enumerate(columns) if column]
         seals = list(state.seals(past, (obj, slot)))
         for ends, r, parties, tuple_ in seals:
-            lines.append(f"s {name} {spell(r)} " + " ".join(spell((1, p, i)) for row in (tuple_, ends) for p, i in zip(parties, row)))
+            lines.append(f"s {name} {spell(r)} " + " ".join(spell(state.acts[p][i].at) for row in (tuple_, ends) for p, i in zip(parties, row)))
         if seals:
             sealed.append(f"{name} {spell(max(seals)[1])}")
     text = "".join(line + "\n" for line in sorted(lines))

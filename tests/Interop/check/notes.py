@@ -117,13 +117,16 @@ class Charter:
         want(len(raw) <= 4096 and raw.replace("— ".encode(), b"").isascii())
         text, signatures = open_note(raw)
         lines = text.split(b"\n")
-        want(len(lines) == 11 and lines[0] == b"entente/charter/v1" and lines[10] == b"")
+        later = lines[4:5] and lines[4].startswith(b"previous ")
+        names = (b"side", b"dialogue", b"version") + ((b"previous",) if later else ()) + (b"recovery", b"log", b"cosign", b"pouch", b"age", b"mac")
+        want(len(lines) == len(names) + 2 and lines[0] == b"entente/charter/v1" and lines[-1] == b"")
         fields = {}
-        for line, name in zip(lines[1:], (b"side", b"dialogue", b"version", b"recovery", b"log", b"cosign", b"pouch", b"age", b"mac")):
+        for line, name in zip(lines[1:], names):
             want(line.startswith(name + b" "))
             fields[name.decode()] = line[len(name) + 1:]
-        self.side, self.dialogue = fields["side"], fields["dialogue"]
-        want(ID.match(self.side) and ID.match(self.dialogue) and fields["version"] == b"1")
+        self.side, self.dialogue, self.version = fields["side"], fields["dialogue"], number(fields["version"])
+        want(ID.match(self.side) and ID.match(self.dialogue) and self.version >= 1 and bool(later) == (self.version > 1))
+        self.previous = b64(fields["previous"], 32) if later else None
         self.keys = {}
         for name, algorithm in (("recovery", 1), ("log", 1), ("cosign", 4), ("pouch", 1)):
             key = b64(fields[name], 33)
@@ -132,8 +135,19 @@ class Charter:
         age, mac = age_recipient(fields["age"]), b64(fields["mac"], 32)
         want(len(set(self.keys.values())) == 4 and age != mac)
         want(all(bytes(k[:31]) + bytes([k[31] & 127]) not in SMALL_ORDER_X for k in (age, mac)))
-        want(len(signatures) == 4)
+        want(len(signatures) == (5 if later else 4))
         for (name, identity, signature), role in zip(signatures, ("recovery", "log", "cosign", "pouch")):
             full = self.side + b"/" + role.encode()
             want(name == full and identity == key_id(full, 1, self.keys[role]) and verifies(self.keys[role], text, signature))
+        want(not later or signatures[4][0] == self.side + b"/recovery")
+        self.text, self.fifth, self.agreement = text, signatures[4] if later else None, {age, mac}
         self.hash = hashlib.sha256(raw).digest()
+
+    def follows(self, before):
+        """Whether this is the next charter of the same side, said by the recovery key of the one before."""
+        if (self.side, self.dialogue, self.version, self.previous) != (before.side, before.dialogue, before.version + 1, before.hash):
+            return False
+        name, identity, signature = self.fifth
+        key = before.keys["recovery"]
+        return identity == key_id(name, 1, key) and len(signature) == 64 and verifies(key, self.text, signature) \
+            and not (set(self.keys.values()) | self.agreement) & (set(before.keys.values()) | before.agreement)

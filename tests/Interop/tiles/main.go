@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -175,7 +176,7 @@ func main() {
 	for folders.Scan() {
 		var words []string
 		for member, verifier := range verifiers {
-			size, err := verify(folder(filepath.Join(folders.Text(), "log", "1."+strconv.Itoa(member))), verifier)
+			size, err := verify(folder(filepath.Join(folders.Text(), "log", path.Base(verifier.Name())+"."+strconv.Itoa(member))), verifier)
 			total += size
 			if err != nil {
 				words = append(words, "bad")
