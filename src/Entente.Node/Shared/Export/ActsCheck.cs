@@ -21,6 +21,7 @@ internal sealed class ActsCheck(CheckedEpoch epoch, VerifyReport report)
         Entries();
         if (IsWhole && !report.Has(VerifyCode.Opening, VerifyCode.SeenRoot, VerifyCode.SeenBeyond)) Fold();
         else report.Leave(VerifyPart.Fold);
+        Enclosed();
     }
 
     private bool IsWhole => logs.All(log => log.IsWhole) && before is not { IsWhole: false };
@@ -35,7 +36,11 @@ internal sealed class ActsCheck(CheckedEpoch epoch, VerifyReport report)
             Opening(log);
             Seen(log, roots);
         }
+    }
 
+    private void Enclosed()
+    {
+        before?.Enclosed();
         Enclosures();
     }
 

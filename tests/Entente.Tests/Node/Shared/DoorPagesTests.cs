@@ -185,7 +185,7 @@ public sealed class DoorPagesTests : IAsyncLifetime
         const string ours = "nothing on this page has left this node", shared = "what stands in this frame both hold, for ever", each = "what both hold and what is ours alone, each in its own frame";
         foreach (var (path, room, banner) in new[]
         {
-            (Root, "Both", each), (Root + "/record", "Shared", shared), (Root + "/door", "Ours", ours), (draft, "Ours", ours), (draft + "/edit", "Ours", ours),
+            (Root, "Both", each), (Root + "/record", "Both", each), (Root + "/door", "Ours", ours), (draft, "Ours", ours), (draft + "/edit", "Ours", ours),
             (Root + "/door/rules", "Ours", ours), (Root + "/say/proposal", "Ours", ours), (Root + "/pouches", "Ours", ours),
         })
         {
