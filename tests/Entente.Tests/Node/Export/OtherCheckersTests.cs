@@ -141,6 +141,35 @@ public sealed class OtherCheckersTests : IDisposable
     }
 
     [Fact]
+    public void Fingerprints_and_charters_of_three_epochs_lead_all_to_the_same()
+    {
+        var two = SealedPair.InTwoEpochs();
+        var three = two.GoesOn(two.Lines[0].Count, two.Lines[1].Count);
+        for (var m = 0; m < 2; m++) three.Write(m, "dialogue.open", three.Open);
+        three.Checkpoint();
+        using var export = new ExportFixture(three);
+        Is(three.Fingerprints, []);
+        Is(two.Fingerprints, "fingerprint hanbit.example", "fingerprint meridian.example");
+        Is(two.Before!.Fingerprints.Take(1).Append(three.Fingerprints.Last()), "fingerprint hanbit.example");
+        Is(three.Fingerprints.Skip(1), "self-consistent-only hanbit.example");
+
+        // A charter that is good by itself, of the same side, and is not the one that the next goes on from.
+        using var stranger = new TestSide(Keys.Hanbit, draw: " drawn anew");
+        export.Write("before/before/charter/0", stranger.Charter.File.Span);
+        Is(three.Fingerprints, "fingerprint hanbit.example", "members before/charter/0");
+
+        void Is(IEnumerable<KeyValuePair<string, Fingerprint>> known, params string[] findings)
+        {
+            var asked = known.ToDictionary();
+            var ours = export.Verify(asked);
+            Assert.Equal(findings.Length == 0, ours.Ok);
+            var said = ours.Findings.Where(f => f.Code is VerifyCode.Fingerprint or VerifyCode.SelfConsistentOnly or VerifyCode.Members);
+            Assert.Equal(findings, said.Select(f => $"{f.Spelling} {f.Ref}").Order(StringComparer.Ordinal));
+            Assert.Equal(OtherCheckers.Said.Of(ours), Assert.Single(OtherCheckers.Python([export.Folder], asked)));
+        }
+    }
+
+    [Fact]
     public void Changes_of_an_export_of_three_members_are_seen_alike()
     {
         using var export = new ExportFixture(SealedPair.OfThree());

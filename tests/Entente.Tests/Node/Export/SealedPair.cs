@@ -42,6 +42,9 @@ internal sealed class SealedPair : IDisposable
 
     internal long Epoch => before is null ? 1 : before.Epoch + 1;
 
+    /// <summary>The epoch before; null in the first.</summary>
+    internal SealedPair? Before => before;
+
     internal IReadOnlyList<TestSide> Sides => sides;
 
     internal IReadOnlyList<List<byte[]>> Lines => lines;
