@@ -9,6 +9,11 @@ internal sealed class TestSide : IDisposable
     private readonly AgeIdentity _mac;
 
     internal TestSide(string side, string dialogue = "kr-us", string draw = "")
+        : this(side, dialogue, draw, before: null)
+    {
+    }
+
+    private TestSide(string side, string dialogue, string draw, TestSide? before)
     {
         _recovery = Keys.Of($"{side} {dialogue} recovery{draw}");
         Log = Keys.Of($"{side} {dialogue} log{draw}");
@@ -17,8 +22,13 @@ internal sealed class TestSide : IDisposable
         Age = AgeIdentity.Of(Keys.Seed($"{side} {dialogue} age{draw}"));
         _mac = AgeIdentity.Of(Keys.Seed($"{side} {dialogue} mac{draw}"));
         Secrets = new CharterSecrets(_recovery, Log, Cosign, Pouch);
-        Charter = Charter.Of(side, dialogue, Secrets, Age.Recipient, _mac.Recipient);
+        Charter = before is null
+            ? Charter.Of(side, dialogue, Secrets, Age.Recipient, _mac.Recipient)
+            : before.Charter.Next(before._recovery, Secrets, Age.Recipient, _mac.Recipient);
     }
+
+    /// <summary>The same side with the keys of the next epoch.</summary>
+    internal TestSide Next() => new(Charter.Side, Charter.Dialogue, $" {Charter.Version + 1}", this);
 
     internal Charter Charter { get; }
 

@@ -9,7 +9,7 @@ namespace Entente.Tests.Node.Export;
 /// <summary>What programs say of an export that share no code with ours.</summary>
 public sealed class OtherCheckersTests : IDisposable
 {
-    private const int Seed = 20261128, Count = 1000;
+    private const int Seed = 20261128, Count = 1000, OfTwoEpochs = 300;
 
     private readonly string root = Directory.CreateTempSubdirectory("entente-checkers-").FullName;
 
@@ -22,7 +22,7 @@ public sealed class OtherCheckersTests : IDisposable
         List<OtherCheckers.Said> ours = [];
         for (var seed = 0; seed < 90; seed++)
         {
-            using var pair = Signed(RandomDialogue.Of(seed, 2 + (seed % 2), 40 + (seed % 50), garbage: seed % 3 != 0));
+            using var pair = SignedDialogue.Of(RandomDialogue.Of(seed, 2 + (seed % 2), 40 + (seed % 50), garbage: seed % 3 != 0));
             Export(pair);
         }
 
@@ -30,6 +30,14 @@ public sealed class OtherCheckersTests : IDisposable
         Export(considered);
         using var wide = ManyKinds.Dialogue();
         Export(wide);
+        using var later = SealedPair.InTwoEpochs();
+        Export(later);
+        for (var seed = 0; seed < 30; seed++)
+        {
+            using var pair = SignedDialogue.InTwoEpochs(RandomDialogue.Of(seed, 2 + (seed % 2), 80, garbage: seed % 3 == 0), new Random(seed));
+            Export(pair);
+        }
+
         using var longer = RecordExportTests.Long(700);
         Export(longer);
         var theirs = OtherCheckers.Python(folders, new Dictionary<string, Fingerprint>());
@@ -49,32 +57,41 @@ public sealed class OtherCheckersTests : IDisposable
     {
         using var export = new ExportFixture(SealedPair.Considered());
         using var branch = new ExportFixture(Branch());
+        AreSeenAlike(export, branch, Count - OfTwoEpochs, Seed);
+        using var later = new ExportFixture(SealedPair.InTwoEpochs());
+        using var beside = new ExportFixture(Branch().Later());
+        AreSeenAlike(later, beside, OfTwoEpochs, Seed + 1);
+    }
+
+    private void AreSeenAlike(ExportFixture export, ExportFixture branch, int count, int seed)
+    {
         var (files, others) = (ExportFixture.Files(export.Folder), ExportFixture.Files(branch.Folder));
-        var random = new Random(Seed);
+        var random = new Random(seed);
         List<(string Folder, string What, bool Noticeable)> mutants = [];
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < count; i++)
         {
-            var folder = Path.Combine(root, $"m{i}");
+            var folder = Path.Combine(root, $"{seed}-{i}");
             var (what, noticeable) = Mutations.Write(folder, files, others, random);
-            mutants.Add((folder, $"seed {Seed}, change {i}: {what}", noticeable));
+            mutants.Add((folder, $"seed {seed}, change {i}: {what}", noticeable));
         }
 
         string[] folders = [.. mutants.Select(m => m.Folder)];
         Verification[] ours = [.. folders.Select(f => RecordVerifier.Verify(f, export.Pair.Fingerprints))];
-        for (var i = 0; i < Count; i++) Assert.True(ours[i].Ok != mutants[i].Noticeable, mutants[i].What);
+        for (var i = 0; i < count; i++) Assert.True(ours[i].Ok != mutants[i].Noticeable, mutants[i].What);
         Assert.True(ours.SelectMany(o => o.Findings).Select(f => f.Code).Distinct().Count() > 12, "Too few findings to compare.");
 
         var python = OtherCheckers.Python(folders, export.Pair.Fingerprints);
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < count; i++)
             Assert.True(OtherCheckers.Said.Of(ours[i]) == python[i], $"{mutants[i].What}\n{OtherCheckers.Said.Of(ours[i])}\n{python[i]}");
 
-        var go = OtherCheckers.Go(folders, export.Pair.Sides.Select(s => s.Charter.LogKey(1)));
-        for (var i = 0; i < Count; i++)
+        var epoch = export.Pair.Epoch;
+        var go = OtherCheckers.Go(folders, export.Pair.Sides.Select(s => s.Charter.LogKey(epoch)));
+        for (var i = 0; i < count; i++)
             for (var member = 0; member < 2; member++)
             {
-                var about = ours[i].Findings.Where(f => f.Ref.StartsWith($"log/1.{member}", StringComparison.Ordinal) || f.Ref.StartsWith($"1.{member}#", StringComparison.Ordinal)).ToList();
-                // What Go looks at: the newest checkpoint's owner, tiles, entries. Of charters, receipts and older checkpoints it knows nothing.
-                var known = ours[i].Unchecked.Any(u => u.Part == VerifyPart.Logs);
+                var about = ours[i].Findings.Where(f => f.Ref.StartsWith($"log/{epoch}.{member}", StringComparison.Ordinal) || f.Ref.StartsWith($"{epoch}.{member}#", StringComparison.Ordinal)).ToList();
+                // What Go looks at: the newest checkpoint's owner, tiles, entries. Of charters, receipts, older checkpoints and epochs it knows nothing.
+                var known = ours[i].Unchecked.Any(u => u.Part == VerifyPart.Logs) || !Directory.Exists(Path.Combine(folders[i], "log", $"{epoch}.{member}"));
                 if (!go[i][member]) Assert.True(known || about.Count > 0, $"Go refuses log {member}: {mutants[i].What}");
                 if (about.Any(finding => IsGos(finding, mutants[i].What))) Assert.False(go[i][member], $"Go takes log {member}: {mutants[i].What}");
             }
@@ -97,6 +114,8 @@ public sealed class OtherCheckersTests : IDisposable
         var tile = Path.Combine(folder, "log/1.0/tile/1/000");
         File.WriteAllBytes(tile, Keys.Mutated(File.ReadAllBytes(tile), 0, 4711));
         Assert.Equal([false, true], Assert.Single(OtherCheckers.Go([folder], keys)));
+        using var later = new ExportFixture(SealedPair.InTwoEpochs());
+        Assert.Equal([true, true], Assert.Single(OtherCheckers.Go([later.Folder], later.Pair.Sides.Select(s => s.Charter.LogKey(2)))));
         Assert.Equal(["tile log/1.0/tile/1/000"], RecordVerifier.Verify(folder, pair.Fingerprints).Findings.Select(f => $"{f.Spelling} {f.Ref}"));
     }
 
@@ -118,6 +137,35 @@ public sealed class OtherCheckersTests : IDisposable
             var asked = known.ToDictionary();
             Assert.False(RecordVerifier.Verify(folder, asked).Ok);
             Assert.Equal(OtherCheckers.Said.Of(RecordVerifier.Verify(folder, asked)), Assert.Single(OtherCheckers.Python([folder], asked)));
+        }
+    }
+
+    [Fact]
+    public void Fingerprints_and_charters_of_three_epochs_lead_all_to_the_same()
+    {
+        var two = SealedPair.InTwoEpochs();
+        var three = two.GoesOn(two.Lines[0].Count, two.Lines[1].Count);
+        for (var m = 0; m < 2; m++) three.Write(m, "dialogue.open", three.Open);
+        three.Checkpoint();
+        using var export = new ExportFixture(three);
+        Is(three.Fingerprints, []);
+        Is(two.Fingerprints, "fingerprint hanbit.example", "fingerprint meridian.example");
+        Is(two.Before!.Fingerprints.Take(1).Append(three.Fingerprints.Last()), "fingerprint hanbit.example");
+        Is(three.Fingerprints.Skip(1), "self-consistent-only hanbit.example");
+
+        // A charter that is good by itself, of the same side, and is not the one that the next goes on from.
+        using var stranger = new TestSide(Keys.Hanbit, draw: " drawn anew");
+        export.Write("before/before/charter/0", stranger.Charter.File.Span);
+        Is(three.Fingerprints, "fingerprint hanbit.example", "members before/charter/0");
+
+        void Is(IEnumerable<KeyValuePair<string, Fingerprint>> known, params string[] findings)
+        {
+            var asked = known.ToDictionary();
+            var ours = export.Verify(asked);
+            Assert.Equal(findings.Length == 0, ours.Ok);
+            var said = ours.Findings.Where(f => f.Code is VerifyCode.Fingerprint or VerifyCode.SelfConsistentOnly or VerifyCode.Members);
+            Assert.Equal(findings, said.Select(f => $"{f.Spelling} {f.Ref}").Order(StringComparer.Ordinal));
+            Assert.Equal(OtherCheckers.Said.Of(ours), Assert.Single(OtherCheckers.Python([export.Folder], asked)));
         }
     }
 
@@ -153,31 +201,6 @@ public sealed class OtherCheckersTests : IDisposable
             if (i % 2 == 1) pair.Checkpoint();
         }
 
-        return pair;
-    }
-
-    /// <summary>A dialogue of the fold's tests with real keys and roots; what waits there is left out.</summary>
-    private static SealedPair Signed(RandomDialogue dialogue)
-    {
-        string[] sides = ["hanbit", "meridian", "solano"];
-        var frontier = dialogue.Fold.Now.Frontier;
-        var pair = new SealedPair("channel", sides.AsSpan(0, frontier.Length));
-        var left = frontier.Select((count, m) => new Queue<EntryHeader>(dialogue.Entries.Where(e => e.Author == m).Select(e => e.Header).Take((int)count))).ToArray();
-        while (Array.FindIndex(left, queue => queue.TryPeek(out var next) && next.Seen.Index().All(s => s.Item is not { } seen || seen.Size <= pair.Lines[s.Index].Count)) is >= 0 and var by)
-        {
-            var header = left[by].Dequeue();
-            pair.Add(by, new EntryHeader
-            {
-                Kind = header.Kind,
-                At = header.At,
-                Seen = [.. header.Seen.Select((s, m) => s is { } seen ? pair.SeenAt(m, seen.Size) : (Seen?)null)],
-                Obj = header.Obj,
-                Arg = header.Kind == "dialogue.open" ? pair.Open.Spell() : header.Arg,
-            });
-        }
-
-        Assert.All(left, Assert.Empty);
-        pair.Checkpoint();
         return pair;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class SealedPair : IDisposable
 
     private static readonly DateTime At = new(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc);
 
+    private readonly SealedPair? before;
+    private readonly long[] closes = [];
     private readonly TestSide[] sides;
     private readonly List<byte[]>[] lines;
     private readonly List<SignedNote>[] checkpoints;
@@ -30,22 +32,39 @@ internal sealed class SealedPair : IDisposable
         checkpoints = [.. sides.Select(_ => new List<SignedNote>())];
     }
 
+    private SealedPair(SealedPair before, ReadOnlySpan<long> closes)
+    {
+        (this.before, this.closes) = (before, closes.ToArray());
+        sides = [.. before.sides.Select(s => s.Next())];
+        lines = [.. sides.Select(_ => new List<byte[]>())];
+        checkpoints = [.. sides.Select(_ => new List<SignedNote>())];
+    }
+
+    internal long Epoch => before is null ? 1 : before.Epoch + 1;
+
+    /// <summary>The epoch before; null in the first.</summary>
+    internal SealedPair? Before => before;
+
     internal IReadOnlyList<TestSide> Sides => sides;
 
     internal IReadOnlyList<List<byte[]>> Lines => lines;
 
     internal IReadOnlyDictionary<string, Fingerprint> Fingerprints => sides.ToDictionary(s => s.Charter.Side, s => s.Charter.Fingerprint);
 
-    internal LogOrigin Origin(int member) => LogOrigin.Of(sides[member].Charter.Side, sides[member].Charter.Dialogue, 1);
+    internal LogOrigin Origin(int member) => LogOrigin.Of(sides[member].Charter.Side, sides[member].Charter.Dialogue, Epoch);
 
     internal ExportedRecord Record => new(
         [.. sides.Select(s => s.Charter)],
         [.. sides.Select((_, m) => new ExportedLog(Origin(m), [.. lines[m].Select(l => (ReadOnlyMemory<byte>)l)], [.. checkpoints[m]]))],
-        [.. enclosures]);
+        [.. enclosures])
+    {
+        Before = before?.Record,
+    };
 
     internal OpenArg Open => new(
-        sides[0].Charter.Dialogue, 1, 1, DialogueKind.Shared, [.. sides.Select(s => s.Charter.Side)],
-        [.. sides.Select(s => new Member(s.Charter.Side, new Digest(s.Charter.Fingerprint.Hash.ToArray())))], []);
+        sides[0].Charter.Dialogue, Epoch, 1, DialogueKind.Shared, [.. sides.Select(s => s.Charter.Side)],
+        [.. sides.Select(s => new Member(s.Charter.Side, new Digest(s.Charter.Fingerprint.Hash.ToArray())))],
+        [.. closes.Select((size, m) => before!.SeenAt(m, size))]);
 
     /// <summary>The policies of both, a link, a body, a meeting, a proposal that both consider, and one that only one does.</summary>
     internal static SealedPair Considered()
@@ -75,6 +94,31 @@ internal sealed class SealedPair : IDisposable
         return pair;
     }
 
+    /// <summary>
+    /// The dialogue of <see cref="Considered"/> in a second epoch: an acknowledgement of the first lies beyond its close, and an offer of it is
+    /// taken in the second.
+    /// </summary>
+    internal static SealedPair InTwoEpochs() => Considered().Later();
+
+    /// <summary>The next epoch; one that is <see cref="Considered"/> has there something to take.</summary>
+    internal SealedPair Later()
+    {
+        var next = GoesOn(lines[Hanbit].Count, lines[Meridian].Count - 1);
+        next.Write(Hanbit, "dialogue.open", next.Open);
+        next.Write(Meridian, "dialogue.open", next.Open);
+        next.Checkpoint();
+        var (proposal, whether) = (new ActRef(1, Hanbit, 5), new ActRef(1, Meridian, 5));
+        next.Write(Hanbit, "take", new TakeArg(Slot.Whether, whether, []), proposal, "Yes.");
+        next.Checkpoint();
+        for (var m = 0; m < 2; m++) next.Write(m, "ack", new AckArg([], []));
+        next.Write(Meridian, "offer", new OfferArg(Slot.When, new Terms()), proposal, "In spring.");
+        next.Checkpoint();
+        return next;
+    }
+
+    /// <summary>The next epoch, with nothing in it.</summary>
+    internal SealedPair GoesOn(params ReadOnlySpan<long> closes) => new(this, closes);
+
     /// <summary>Three sides that consider a proposal together.</summary>
     internal static SealedPair OfThree()
     {
@@ -95,7 +139,7 @@ internal sealed class SealedPair : IDisposable
     /// <summary>Writes an entry; what it encloses is disclosed.</summary>
     internal ActRef Write(int by, string kind, Arg arg, ActRef? obj = null, params string[] words)
     {
-        var at = new ActRef(1, by, lines[by].Count);
+        var at = new ActRef(Epoch, by, lines[by].Count);
         SaltedContent[] enclosed = [.. words.Select((w, i) => SaltedContent.Of(Keys.Seed($"salt {at} {i}"), Encoding.UTF8.GetBytes(w)))];
         enclosures.AddRange(enclosed);
         return Add(by, new EntryHeader
@@ -112,7 +156,7 @@ internal sealed class SealedPair : IDisposable
     internal ActRef Add(int by, EntryHeader header)
     {
         lines[by].Add(header.Write());
-        return new ActRef(1, by, lines[by].Count - 1);
+        return new ActRef(Epoch, by, lines[by].Count - 1);
     }
 
     internal ImmutableArray<Seen?> SeenNow(int by) => [.. sides.Select((_, m) => m == by ? (Seen?)null : SeenAt(m, lines[m].Count))];
@@ -138,6 +182,7 @@ internal sealed class SealedPair : IDisposable
     public void Dispose()
     {
         foreach (var side in sides) side.Dispose();
+        before?.Dispose();
     }
 
     /// <summary>The commitment of an enclosure of an entry.</summary>
