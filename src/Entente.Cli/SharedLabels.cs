@@ -21,7 +21,7 @@ internal static class SharedLabels
     public static readonly Label Renew = new("Go on in a next part of the record with new keys: after two histories, or when keys were lost or may be known to others", "새 키로 기록의 다음 부분을 시작합니다. 두 가지 내용에 서명되었거나 키를 잃었거나 새어 나갔을 때 씁니다");
     public static readonly Label RecoveryKey = new("Our recovery key; left out, the one that still lies in the data folder", "우리 복구 키. 없으면 자료 폴더에 있는 것을 씁니다");
     public static readonly Label LastGood = new("How many entries of our own log are ours, where somebody else may have written the rest", "우리 기록 가운데 우리가 쓴 것이 확실한 항목 수");
-    public static readonly Label LeaveOutAgreed = new("Take it that something agreed is left out: both sides have to", "합의된 것이 빠지는 것을 받아들입니다. 양측 모두 그래야 합니다");
+    public static readonly Label LeaveOutAgreed = new("Take it that something is left out that every side had taken: all have to", "모든 측이 받아들인 것이 빠지는 것을 받아들입니다. 모든 측이 그래야 합니다");
     public static readonly Label DropRenewal = new("Drop the next part that is being opened; its keys are gone", "시작하려던 다음 부분을 그만둡니다. 그 키는 없어집니다");
     public static readonly Label OutOrDrop = new("Give either --out or --drop.", "--out과 --drop 가운데 하나를 쓰십시오.");
     public static readonly Label Renewed = new("Give {0} to the other side. Nothing of ours is released until it is confirmed or dropped. The fingerprint of our new keys, to be told by another way:", "{0} 파일을 상대측에 전하십시오. 확인하거나 그만둘 때까지 발신하지 않습니다. 새 키의 지문은 다른 경로로 알리십시오.");

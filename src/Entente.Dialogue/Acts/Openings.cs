@@ -195,7 +195,7 @@ internal static class Openings
 
     /// <summary>A next epoch is the same dialogue: among the same sides, between the same parties.</summary>
     private static bool GoesOn(OpenArg open, View past) => open.Epoch == 1
-        || (past.Opening() is { Arg: var before } && open.Dialogue == before.Dialogue && open.Parties.SequenceEqual(before.Parties)
+        || (past.OpeningOf(open.Epoch - 1) is { Arg: var before } && open.Dialogue == before.Dialogue && open.Parties.SequenceEqual(before.Parties)
             && open.Members.Select(m => m.Side).SequenceEqual(before.Members.Select(m => m.Side)));
 
     /// <summary>The highest rules that a member has said to know so far.</summary>

@@ -48,7 +48,7 @@ public sealed class View
     /// <summary>True when the reference is of an epoch that was folded and below the frontier, valid or void.</summary>
     public bool Holds(ActRef at)
     {
-        if (at.IsElsewhere || at.Epoch > fold.Epoch || at.Member >= Members) return false;
+        if (at.IsElsewhere || at.Epoch < 1 || at.Epoch > fold.Epoch || at.Member >= Members) return false;
         var end = at.Epoch == fold.Epoch ? Frontier[(int)at.Member] : Math.Min(Frontier[(int)at.Member], Start(at.Epoch + 1)[(int)at.Member]);
         return at.Index < end - Start(at.Epoch)[(int)at.Member];
     }
@@ -125,10 +125,13 @@ public sealed class View
     public Opening? Opening(int member) => Object<Opening>(new ActRef(Epoch, member, 0));
 
     /// <summary>The dialogue's opening, by the first member that has one here.</summary>
-    public Opening? Opening()
+    public Opening? Opening() => OpeningOf(Epoch);
+
+    /// <summary>The opening of an epoch, by the first member that has one here.</summary>
+    internal Opening? OpeningOf(long epoch)
     {
         for (var m = 0; m < Members; m++)
-            if (Opening(m) is { } opening) return opening;
+            if (Object<Opening>(new ActRef(epoch, m, 0)) is { } opening) return opening;
         return null;
     }
 

@@ -107,11 +107,13 @@ public sealed class Charter
     public bool Follows(Charter before) =>
         Side == before.Side && Dialogue == before.Dialogue && Version == before.Version + 1 && Previous == before.Fingerprint.Hash
         && SignedNote.TryRead(_file, out var note, out _) && note.IsSignedBy(before.RecoveryKey, out _)
-        && !Signing(Keys).Intersect(Signing(before.Keys)).Any() && !Keys.Age.Equals(before.Keys.Age) && !Keys.Mac.Equals(before.Keys.Mac);
+        && !Signing(Keys).Intersect(Signing(before.Keys)).Any() && !Agreeing(Keys).Intersect(Agreeing(before.Keys)).Any();
 
     private NoteKey RecoveryKey => KeyNames.Charter(Side, "recovery", Keys.Recovery);
 
     private static VerifyKey[] Signing(CharterKeys keys) => [keys.Recovery, keys.Log, keys.Cosign, keys.Pouch];
+
+    private static AgeRecipient[] Agreeing(CharterKeys keys) => [keys.Age, keys.Mac];
 
     private static Charter Written(
         string side, string dialogue, CharterVersion version, CharterSecrets secrets, AgeRecipient age, AgeRecipient mac, (NoteKey Key, SigningKey Secret)[] before)

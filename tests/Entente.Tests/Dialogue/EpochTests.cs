@@ -72,6 +72,23 @@ public sealed class EpochTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_opening_is_judged_by_the_epoch_before_whatever_stands_beside_it()
+    {
+        var stage = Closed(Tabled("P", Hanbit));
+        Assert.Equal(Refusal.OpeningNotWellFormed, stage.Play(Reopened(Meridian, o => o with { Closes = [] })).Void);
+        Assert.Null(stage.Play(Reopened(Hanbit)).Void);
+    }
+
+    [Fact]
+    public void A_next_epoch_is_among_the_same_sides()
+    {
+        var other = Closed(Tabled("P", Hanbit)).Play(Reopened(Hanbit, o => o with { Parties = ["hanbit", "solano"], Members = [o.Members[0], o.Members[1] with { Side = "solano" }] }));
+        Assert.Equal(Refusal.OpeningNotWellFormed, other.Void);
+        Assert.Equal(Refusal.OpeningNotWellFormed, Closed(Tabled("P", Hanbit)).Play(Reopened(Hanbit, o => o with { Parties = ["hanbit"] })).Void);
+        Assert.Equal(Refusal.OpeningNotWellFormed, Closed(Tabled("P", Hanbit)).Play(Reopened(Hanbit, o => o with { Dialogue = "another" })).Void);
+    }
+
+    [Fact]
     public void Nothing_is_said_before_all_have_opened_the_next_epoch()
     {
         var stage = Closed(Tabled("P", Hanbit));
@@ -129,7 +146,7 @@ public sealed class EpochTests(ITestOutputHelper output)
             var members = 2 + (seed % 2);
             var dialogue = RandomDialogue.Of(seed, members, 40, garbage: seed % 5 == 0);
             var random = new Random(seed);
-            var most = dialogue.Fold.Now.Frontier.Select(size => random.NextInt64(1, size + 1)).ToImmutableArray();
+            var most = dialogue.Fold.Now.Frontier.Select(size => size == 0 ? 0 : random.NextInt64(1, size + 1)).ToImmutableArray();
             var close = ClosedFrontier.Below(dialogue.Fold.Now, most);
             Assert.All(close.Zip(most), pair => Assert.True(pair.First <= pair.Second));
             if (close.Contains(0)) continue;

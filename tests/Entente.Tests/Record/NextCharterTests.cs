@@ -54,6 +54,7 @@ public sealed class NextCharterTests : IDisposable
             Assert.Throws<ArgumentException>(() => _hanbit.Charter.Next(hanbit.Recovery, secrets, _next.Charter.Keys.Age, _next.Charter.Keys.Mac));
         Assert.Throws<ArgumentException>(() => _hanbit.Charter.Next(hanbit.Recovery, next, _hanbit.Charter.Keys.Age, _next.Charter.Keys.Mac));
         Assert.Throws<ArgumentException>(() => _hanbit.Charter.Next(hanbit.Recovery, next, _next.Charter.Keys.Age, _hanbit.Charter.Keys.Mac));
+        Assert.Throws<ArgumentException>(() => _hanbit.Charter.Next(hanbit.Recovery, next, _hanbit.Charter.Keys.Mac, _next.Charter.Keys.Mac));
     }
 
     [Theory]

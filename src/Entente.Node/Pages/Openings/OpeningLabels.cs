@@ -70,7 +70,7 @@ internal static class OpeningLabels
     public static readonly Label AcceptNext = new("It goes on with a dialogue that is open here…", "여기 열려 있는 대화를 이어 가자는 초대장이면…");
     public static readonly Label RecoveryKey = new("Our recovery key", "우리 복구 키");
     public static readonly Label RecoveryKeyHint = new("The file that was taken to a safe place when the dialogue was opened. Not needed while it still lies on this machine.", "대화를 열 때 안전한 곳에 옮겨 둔 파일입니다. 아직 이 컴퓨터에 있으면 고르지 않아도 됩니다.");
-    public static readonly Label LeaveOutAgreed = new("Something that is agreed may be left out: both sides want that", "합의된 것이 빠져도 됩니다. 양측의 뜻입니다");
+    public static readonly Label LeaveOutAgreed = new("Something that every side had taken may be left out: all want that", "모든 측이 받아들인 것이 빠져도 됩니다. 모든 측의 뜻입니다");
     public static readonly Label LastGood = new("Our own log up to entry", "우리 기록은 이 항목까지");
     public static readonly Label LastGoodHint = new("Only where somebody else may have written in our name: how many entries are ours. Left empty, all of them.", "다른 사람이 우리 이름으로 썼을 수 있을 때만 적습니다. 우리가 쓴 항목 수입니다. 비워 두면 전부입니다.");
     public static readonly Label NoSize = new("A number of entries is 1 or more.", "항목 수는 1 이상으로 적으십시오.");

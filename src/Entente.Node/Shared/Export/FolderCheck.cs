@@ -57,8 +57,8 @@ internal sealed class FolderCheck(string path, string within, IReadOnlyDictionar
 
     private bool GoOn(Charter[] charters, Charter[] earlier)
     {
-        for (var member = 0; member < charters.Length; member++)
-            if (member >= earlier.Length || !charters[member].Follows(earlier[member]))
+        for (var member = 0; member < Math.Max(charters.Length, earlier.Length); member++)
+            if (member >= Math.Min(charters.Length, earlier.Length) || !charters[member].Follows(earlier[member]))
             {
                 folder.Say(VerifyCode.Members, ExportPaths.Charter(member));
                 report.Leave(VerifyPart.Logs);

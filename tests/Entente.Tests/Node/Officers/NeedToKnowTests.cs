@@ -181,7 +181,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     {
         using var folder = new StoreFolder();
         await using (var store = folder.Open()) await store.SaveAsync([new DeskWrite.Card("kr-us", "{}")]);
-        folder.Tamper("DROP TABLE papers; DROP TABLE shared_enclosures; DROP TABLE seats; DROP TABLE checkpoints; DROP TABLE counterparts; DROP TABLE two_histories; PRAGMA user_version = 1; UPDATE node SET value = value");
+        folder.Tamper("DROP TABLE papers; DROP TABLE shared_enclosures; DROP TABLE next_seats; DROP TABLE seats; DROP TABLE checkpoints; DROP TABLE counterparts; DROP TABLE two_histories; PRAGMA user_version = 1; UPDATE node SET value = value");
         await using var upgraded = folder.Open();
         Assert.Equal([NeedToKnow.Everyone], new NeedToKnow(upgraded).List("kr-us"));
         Assert.Empty(new NeedToKnow(upgraded).List("other"));
