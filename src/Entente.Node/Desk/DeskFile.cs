@@ -89,7 +89,7 @@ public sealed class DeskFile : IDisposable
         await oneWriter.WaitAsync();
         try
         {
-            if (key is not null && store.Read.Request(key) is { } before) return new Said.Done(new ActRef(Origin.Epoch, 0, before));
+            if (key is not null && store.Read.Request(key) is { } before) return new Said.Done(new ActRef(Origin.Epoch, 0, before.Index));
             var headers = said.Select(Log.Header).ToList();
             foreach (var header in headers)
                 if (Log.Check(header) is { } refusal) return new Said.Refused(refusal);

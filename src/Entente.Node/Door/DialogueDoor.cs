@@ -100,7 +100,7 @@ internal sealed class DialogueDoor(
     }
 
     /// <summary>What became of a draft that is not here any more: where it stands in our log, or nothing.</summary>
-    public ActRef? ReleasedAs(string id) => store.Read.Request(Key(id)) is { } index ? new ActRef(dialogue.Seat.Epoch, dialogue.Seat.Me, index) : null;
+    public ActRef? ReleasedAs(string id) => store.Read.Request(Key(id)) is { } at ? new ActRef(at.Log.Epoch, dialogue.Seat.Me, at.Index) : null;
 
     /// <summary>The very bytes that a clearance of a draft binds.</summary>
     public string IntentOf(Draft draft) => draft.Intent(dialogue.Seat.Origin(dialogue.Seat.Me));

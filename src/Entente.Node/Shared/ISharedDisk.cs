@@ -99,8 +99,8 @@ internal interface ISharedDisk
     /// <exception cref="LocalTrouble">The machine did not; what is durable is to be loaded again.</exception>
     Task Save(SharedChange change);
 
-    /// <summary>Index of the first entry that answered a request; null for a new one.</summary>
-    long? Request(string key);
+    /// <summary>The first act that answered a request, of whatever epoch; null for a new one.</summary>
+    ActRef? Request(string key);
 
     /// <summary>Content of an enclosure, of whatever dialogue; null where it never came or was destroyed.</summary>
     SaltedContent? Enclosure(Commitment commitment);

@@ -15,14 +15,14 @@ internal sealed class ReleaseBatch(SharedRecord record, StandStill? still, TimeP
 
     /// <summary>Judges one more. The record foresees it from then on: nobody may read it meanwhile.</summary>
     /// <param name="one">What waited.</param>
-    /// <param name="before">Index of its first entry, where it was carried out long ago.</param>
-    public void Add(WaitingRelease one, long? before) => answers.Add((one, Repeated(one, before) ?? (still is { } why ? new Released.Held(why) : Judge(one))));
+    /// <param name="before">Its first act, where it was carried out long ago.</param>
+    public void Add(WaitingRelease one, ActRef? before) => answers.Add((one, Repeated(one, before) ?? (still is { } why ? new Released.Held(why) : Judge(one))));
 
     /// <summary>All of it is durable: everybody is told.</summary>
     public void End() => answers.ForEach(a => a.Of.End(a.Answer));
 
-    private Released? Repeated(WaitingRelease one, long? before) =>
-        before is { } index ? new Released.Done(new ActRef(record.Seat.Epoch, record.Seat.Me, index))
+    private Released? Repeated(WaitingRelease one, ActRef? before) =>
+        before is { } at ? new Released.Done(at)
         : one.Key is { } key ? answers.Find(a => a.Of.Key == key).Answer
         : null;
 

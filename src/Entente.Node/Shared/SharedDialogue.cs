@@ -31,7 +31,7 @@ internal sealed class SharedDialogue : IDisposable
     private long numbersUsed, numbersBefore, ownSigned;
     private readonly HashSet<int> vouched = [];
     private bool confirmed, broken, settled;
-    private volatile bool loaded, ended;
+    private volatile bool loaded, ended, ending;
 
     private SharedDialogue(Seat seat, SeatKeys keys, ISharedDisk disk, SharedEdge edge) =>
         (this.seat, this.keys, this.disk, this.edge) = (seat, keys, disk, edge);
@@ -40,7 +40,7 @@ internal sealed class SharedDialogue : IDisposable
     public Seat Seat => seat;
 
     /// <summary>Its next epoch is being opened, or has begun: nothing more is released in this one.</summary>
-    public bool IsEnding { get; set; }
+    public bool IsEnding { get => ending; set => ending = value; }
 
     /// <summary>Told after anything changed.</summary>
     public Action Changed { get; set; } = () => { };

@@ -183,12 +183,15 @@ internal sealed class SharedDialogues : IAsyncDisposable
     {
         if (Find(dialogue) is not { } live) return new Opened.Refused(OpeningTrouble.NoDialogueBefore);
         if (Next(dialogue) is { } pending) return new Opened.Made(pending);
-        var closes = live.Read(held => Renewal.Closes(held, lastGood));
-        if (live.Read(held => Renewal.Refusal(held, closes, terms.LeavesOutAgreed)) is { } trouble) return new Opened.Refused(trouble);
-        return await Prepare(live.Seat, closes, terms, (charter, keys) =>
+        return await Ending(live, async () =>
         {
-            var invite = OpeningFile.Invite.Of(charter, live.Seat.OtherPlaces.Select(place => live.Seat.Members[place].Side), rules: 1, keys.Pouch, closes);
-            return (SeatStage.Invited, invite.File, [], Several(invite));
+            var closes = live.Read(held => Renewal.Closes(held, lastGood));
+            if (live.Read(held => Renewal.Refusal(held, closes, terms.LeavesOutAgreed)) is { } trouble) return new Opened.Refused(trouble);
+            return await Prepare(live.Seat, closes, terms, (charter, keys) =>
+            {
+                var invite = OpeningFile.Invite.Of(charter, live.Seat.OtherPlaces.Select(place => live.Seat.Members[place].Side), rules: 1, keys.Pouch, closes);
+                return (SeatStage.Invited, invite.File, [], Several(invite));
+            });
         });
     });
 
@@ -243,9 +246,25 @@ internal sealed class SharedDialogues : IAsyncDisposable
         if (Find(invite.Charter.Dialogue) is not { } live) return new Opened.Refused(OpeningTrouble.NoDialogueBefore);
         if (Next(invite.Charter.Dialogue) is { } pending)
             return pending.OurFile is OpeningFile.Reply answer && answer.Answers == invite.Hash ? new Opened.Made(pending) : new Opened.NameTaken(invite.Charter.Dialogue);
-        if (live.Read(held => Renewal.Refusal(held, invite, terms.LeavesOutAgreed)) is { } trouble) return new Opened.Refused(trouble);
-        return await Prepare(live.Seat, invite.Closes, terms, (charter, keys) =>
-            (SeatStage.Replied, OpeningFile.Reply.Of(invite, charter, keys.Pouch).File, [invite.Charter.File.ToArray()], Several(invite)));
+        return await Ending(live, async () => live.Read(held => Renewal.Refusal(held, invite, terms.LeavesOutAgreed)) is { } trouble
+            ? new Opened.Refused(trouble)
+            : await Prepare(live.Seat, invite.Closes, terms, (charter, keys) =>
+                (SeatStage.Replied, OpeningFile.Reply.Of(invite, charter, keys.Pouch).File, [invite.Charter.File.ToArray()], Several(invite))));
+    }
+
+    // Nothing is released any more when it is judged where the logs are closed, or it would be left out: what is being said just now is said before.
+    private async Task<Opened> Ending(SharedDialogue live, Func<Task<Opened>> prepare)
+    {
+        live.IsEnding = true;
+        try
+        {
+            await live.Ready();
+            return await prepare();
+        }
+        finally
+        {
+            live.IsEnding = Next(live.Seat.Dialogue) is not null;
+        }
     }
 
     // Our seat in the next epoch, beside the one that stands.
@@ -262,7 +281,6 @@ internal sealed class SharedDialogues : IAsyncDisposable
             seat.Dialogue, before.Title, stage, charter.File.ToArray(), file.ToArray(), theirs, before.DeskFile, named, Before: before, Closes: [.. closes.Select(CloseRow.Of)]);
         LayAside(seat.Dialogue, charter.Version, next);
         await store.NextSeatAsync(seat.Dialogue, row.ToJson(), keys.ToBytes());
-        Find(seat.Dialogue)!.IsEnding = true;
         return new Opened.Made(row);
     }
 

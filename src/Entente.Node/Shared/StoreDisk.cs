@@ -1,6 +1,8 @@
 using System.Text;
+using Entente.Dialogue;
 using Entente.Node.Store;
 using Entente.Record;
+using Commitment = Entente.Record.Commitment;
 
 namespace Entente.Node.Shared;
 
@@ -34,7 +36,7 @@ internal sealed class StoreDisk(SideStore store, GuardFile guard, Seat seat) : I
     });
 
     /// <inheritdoc />
-    public long? Request(string key) => store.Read.Request(key);
+    public ActRef? Request(string key) => store.Read.Request(key) is { } at ? new ActRef(at.Log.Epoch, seat.Me, at.Index) : null;
 
     /// <inheritdoc />
     public SaltedContent? Enclosure(Commitment commitment) => Enclosure(store.Read, commitment);

@@ -119,10 +119,10 @@ public sealed class StoreReader
     public string? Card(string dialogue) => Read(connection =>
         connection.ExecuteScalar<string?>(Sql.Text("card"), new { dialogue }));
 
-    /// <summary>Index of the first entry of a request that was carried out before; null for a new one.</summary>
+    /// <summary>Log and index of the first entry of a request that was carried out before; null for a new one.</summary>
     /// <param name="key">Its idempotency key.</param>
-    public long? Request(string key) => Read(connection =>
-        connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key })?.Idx);
+    public (LogOrigin Log, long Index)? Request(string key) => Read(connection =>
+        connection.QuerySingleOrDefault<(string Origin, long Idx, long Count)?>(Sql.Text("request"), new { key }) is { } row && LogOrigin.TryParse(row.Origin, out var log) ? (log, row.Idx) : ((LogOrigin, long)?)null);
 
     /// <summary>Ids of the shared dialogues in which this side has a seat.</summary>
     public IReadOnlyList<string> Seats() => Read(connection => connection.Query<string>(Sql.Text("seats")).ToList());

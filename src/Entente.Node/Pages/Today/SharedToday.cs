@@ -77,7 +77,7 @@ internal sealed class SharedToday
         var seen = SeenFrontier.Of(store, reading.Record.Seat.Dialogue, officer);
         var writers = store.DeskRows(reading.Record.Seat.Dialogue, null, WrittenBy.RowKind).ToDictionary(row => row.Ref, WrittenBy.Of);
         var order = CausalOrder.Of(reading.View);
-        var fresh = order.Where(e => e.Void is null && e.Act.Header.Kind is not ("ack" or "dialogue.open") && e.Act.Ref.Index >= (seen?.ElementAtOrDefault(e.Act.Author) ?? 0)
+        var fresh = order.Where(e => e.Void is null && e.Act.Header.Kind is not ("ack" or "dialogue.open") && e.Act.Place >= (seen?.ElementAtOrDefault(e.Act.Author) ?? 0)
             && writers.GetValueOrDefault(e.Act.Ref.ToString())?.Id != officer.Id).Select(e => e.Act).ToList();
         if (fresh.Count == 0) return null;
         return new FileChanges(

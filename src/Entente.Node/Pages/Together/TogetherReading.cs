@@ -129,5 +129,5 @@ internal sealed class TogetherReading
     private string Subject(int member) => member == reading.Me ? TogetherLabels.Us.In(reading.Tongue) : reading.ShortName(member);
 
     /// <summary>Where an act stands in the page.</summary>
-    public static string Key(ActRef at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a{at.Member}-{at.Index}");
+    public static string Key(ActRef at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a{(at.Epoch == 1 ? "" : $"{at.Epoch}-")}{at.Member}-{at.Index}");
 }

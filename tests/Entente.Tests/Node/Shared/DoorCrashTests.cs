@@ -122,7 +122,7 @@ public sealed class DoorCrashTests : IAsyncLifetime
             After();
         }
 
-        public long? Request(string key) => inner.Request(key);
+        public ActRef? Request(string key) => inner.Request(key);
 
         public SaltedContent? Enclosure(Commitment commitment) => inner.Enclosure(commitment);
 

@@ -114,7 +114,7 @@ public sealed class LateOpeningTests
 
         public Task Save(SharedChange change) => inner.Save(change);
 
-        public long? Request(string key) => inner.Request(key);
+        public ActRef? Request(string key) => inner.Request(key);
 
         public SaltedContent? Enclosure(Commitment commitment) => inner.Enclosure(commitment);
 

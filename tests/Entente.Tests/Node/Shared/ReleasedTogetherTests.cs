@@ -120,7 +120,7 @@ public sealed class ReleasedTogetherTests
             await inner.Save(change);
         }
 
-        public long? Request(string key) => inner.Request(key);
+        public ActRef? Request(string key) => inner.Request(key);
 
         public SaltedContent? Enclosure(Commitment commitment) => inner.Enclosure(commitment);
 

@@ -1,5 +1,7 @@
+using Entente.Dialogue;
 using Entente.Node.Shared;
 using Entente.Record;
+using Commitment = Entente.Record.Commitment;
 
 namespace Entente.Tests.Node.SharedDialogues;
 
@@ -80,7 +82,7 @@ internal sealed class SimulatedDisk(Seat seat) : ISharedDisk
         return Task.CompletedTask;
     }
 
-    public long? Request(string key) => saved.Find(s => s.IdempotencyKey == key)?.Lines[0].From;
+    public ActRef? Request(string key) => saved.Find(s => s.IdempotencyKey == key)?.Lines[0] is { } said ? new ActRef(1, said.Member, said.From) : null;
 
     public SaltedContent? Enclosure(Commitment commitment) => enclosures.GetValueOrDefault(commitment);
 
