@@ -179,8 +179,8 @@ internal sealed class SharedDialogue : IDisposable
         var cosigned = PouchSending.Receipts(record).Where(r => r.Key.Of == seat.Me).Select(r => r.Value).DefaultIfEmpty().Max();
         if (size != cosigned || ownSigned > record.Own.Size) return false;
         confirmed = true;
-        if (guard.Signed is { } row && row.Checkpoint.Size > record.Own.Size && record.Own.Newest is { } newest)
-            Remember(guard with { Signed = new GuardRow(newest.Checkpoint, newest.Note.Signatures[0], edge.On) });
+        // What he knows of this machine stays known after its next start, until it is moved again.
+        if (record.Own.Newest is { } newest) Remember(guard with { Signed = new GuardRow(newest.Checkpoint, newest.Note.Signatures[0], edge.On) });
         await SignHead();
         return true;
     });

@@ -169,7 +169,7 @@ public sealed class SharedSide : IAsyncDisposable
         row.Dialogue, row.Title, row.Stage, row.Ours.Side, row.Ours.Fingerprint, [.. row.Others.Select(o => new SideCard(o.Side, o.Fingerprint))], row.DeskFile, row.Named is not null, row.Awaited,
         row.RosterFingerprint, row.Ours.Version);
 
-    private static SeatAnswer.Made Made(SeatRow row) => new(Card(row), row.File, row.Roster is { } roster ? roster : null);
+    private static SeatAnswer.Made Made(SeatRow row) => new(Card(row), row.File, row.Roster is { } roster ? new ReadOnlyMemory<byte>(roster) : (ReadOnlyMemory<byte>?)null);
 
     private static SeatAnswer Answer(Opened opened) => opened switch
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using Entente.Language;
 using Entente.Node.Shared;
+using Entente.Record;
+using Entente.Tests.Record;
 using static Entente.Tests.Node.Openings.OpeningPair;
 
 namespace Entente.Tests.Node.Openings;
@@ -64,8 +66,21 @@ public sealed class RenewalPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await desk.Forge($"/with/{Talks}/renew", null)).Status);
     }
 
+    [Fact]
+    public async Task Keys_that_no_recovery_key_of_that_side_signed_are_refused_whatever_was_heard()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew", null)).Status);
+        Assert.True(OpeningFile.TryRead((await pair.Hanbit.Head.Get($"/with/{Talks}/our-file")).Bytes, out var invitation, out _));
+        using var impostor = new TestSide("meridian.example", Talks, " impostor");
+        using var next = new TestSide("meridian.example", Talks, " impostor's next");
+        var charter = impostor.Charter.Next(impostor.Secrets.Recovery, next.Secrets, next.Charter.Keys.Age, next.Charter.Keys.Mac);
+        var reply = OpeningFile.Reply.Of((OpeningFile.Invite)invitation, charter, next.Pouch);
+        await Named(pair.Hanbit, "does-not-follow", f => Confirm(f, reply.File.ToArray(), charter.Fingerprint.ToString()));
+        Assert.Equal(1, Live(pair.Hanbit).Seat.Epoch);
+    }
+
     private static string Fingerprint(byte[] file) =>
-        Entente.Record.OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Fingerprint.ToString() : throw new InvalidOperationException("no opening file");
+        OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Fingerprint.ToString() : throw new InvalidOperationException("no opening file");
 
     private static SharedDialogue Live(OpeningSide side) => side.Dialogue(Talks);
 
