@@ -280,7 +280,7 @@ internal sealed class SharedDialogue : IDisposable
             (record, guard) = (OnDisk(), guarded ?? new Guard(null, 0));
             // A counterpart has seen our numbers up to here, also those of a state that a backup lacks. Where no guard tells how many, the clock is above all.
             var unguarded = guarded is null && record.Own.Signed > 0 ? edge.Clock.GetUtcNow().ToUnixTimeMilliseconds() : 0;
-            numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max());
+            numbersBefore = numbersUsed = Math.Max(Math.Max(guard.Numbers, unguarded), record.LastNumber);
             loaded = true;
         }
     }

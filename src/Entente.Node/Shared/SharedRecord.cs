@@ -68,6 +68,12 @@ internal sealed class SharedRecord
     /// <summary>Logs that showed two histories, with the evidence.</summary>
     public Dictionary<int, string> TwoHistories { get; } = [];
 
+    /// <summary>The highest number of a pouch that was made, in whatever epoch: numbers go on over them.</summary>
+    public long LastNumber => Math.Max(Peers.Values.Select(p => p.Number).DefaultIfEmpty().Max(), Before?.LastNumber ?? 0);
+
+    /// <summary>Evidence that a member's log has two histories, of this epoch or the last before it in which it had; null where there is none.</summary>
+    public string? Evidence(int member) => TwoHistories.GetValueOrDefault(member) is { Length: > 0 } evidence ? evidence : Before?.Evidence(member);
+
     /// <summary>How many entries of a log can be folded here.</summary>
     public long Foldable(int member) => Now.Frontier[member] - start[member];
 

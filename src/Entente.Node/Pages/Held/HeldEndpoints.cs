@@ -32,7 +32,7 @@ internal static class HeldEndpoints
                 ? File(proof.ToString(), $"{dialogue}-{act}.tlog-proof")
                 : Results.NotFound());
         pages.MapGet(Root + "/evidence/{side}", (string dialogue, string side, SeenShared shared) =>
-            shared.Find(dialogue) is { } found && found.Seat.Place(side) is >= 0 and var place && found.Read(record => record.TwoHistories.GetValueOrDefault(place)) is { Length: > 0 } evidence
+            shared.Find(dialogue) is { } found && found.Seat.Place(side) is >= 0 and var place && found.Read(record => record.Evidence(place)) is { } evidence
                 ? File(evidence, $"{dialogue}-{side}.evidence")
                 : Results.NotFound());
     }

@@ -24,7 +24,7 @@ public sealed class RenewalPagesTests : IAsyncLifetime
     [Fact]
     public async Task Both_compare_again_and_go_on_and_the_running_nodes_need_no_restart()
     {
-        var before = Heard(pair.Hanbit);
+        var (before, made) = (Heard(pair.Hanbit), Live(pair.Hanbit).Read(held => held.LastNumber));
         Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew", null)).Status);
         var invitation = (await pair.Hanbit.Head.Get($"/with/{Talks}/our-file")).Bytes;
         Assert.Equal(StandStill.Renewing, Live(pair.Hanbit).StandStill);
@@ -38,6 +38,8 @@ public sealed class RenewalPagesTests : IAsyncLifetime
         foreach (var (from, to) in new[] { (pair.Hanbit, pair.Meridian), (pair.Meridian, pair.Hanbit) })
             Assert.Equal(HttpStatusCode.OK, (await Opened(to, await Made(from, to.Id + ".example"))).Status);
         Assert.Null(Live(pair.Hanbit).StandStill);
+        // The page's lines of pouches are told apart by their numbers.
+        Assert.Equal(made + 1, Live(pair.Hanbit).Read(held => held.Peer(1).Number));
         Assert.Equal((2L, 2L), (Live(pair.Hanbit).Seat.Epoch, Live(pair.Meridian).Seat.Epoch));
         foreach (var page in new[] { "", "/record", "/pouches", "/door" })
             Assert.Equal(HttpStatusCode.OK, (await pair.Meridian.Head.Get($"/with/{Talks}{page}")).Status);
