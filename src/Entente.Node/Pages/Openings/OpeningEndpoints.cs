@@ -79,6 +79,9 @@ internal static class OpeningEndpoints
         var (form, model) = (await request.ReadFormAsync(), reading.Model());
         if (model.OurId is not { } side) return Refused(model, form, OpeningLabels.NameFirst);
         if (await Upload.Of(form) is not { } file) return Refused(model, form, OpeningLabels.ChooseFile);
+        // To whoever does not need to know of a dialogue it is not there to go on with.
+        if (OpeningFile.TryRead(file, out var read, out _) && read is OpeningFile.Invite { Closes.Count: > 0 } && reading.Find(read.Charter.Dialogue) is null)
+            return Refused(model, form, OpeningTrouble.NoDialogueBefore);
         return await dialogues.Accept(file, side, reading.DeskFile(form["desk-file"]), visit.Officer!.Id, await Terms(form)) switch
         {
             // What was answered before, by somebody whose dialogue it is.

@@ -81,6 +81,18 @@ public sealed class RenewalPagesTests : IAsyncLifetime
         Assert.Equal(1, Live(pair.Hanbit).Seat.Epoch);
     }
 
+    [Fact]
+    public async Task Who_does_not_need_to_know_of_a_dialogue_neither_goes_on_with_it_nor_learns_of_it()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await pair.Hanbit.Head.Fill("/with", $"/with/{Talks}/renew", null)).Status);
+        var invitation = (await pair.Hanbit.Head.Get($"/with/{Talks}/our-file")).Bytes;
+        var outside = await pair.Meridian.Officer("outside", Entente.Node.Identity.Roles.Head);
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.Forge($"/with/{Talks}/renew", null)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.Forge($"/with/{Talks}/renew/drop", null)).Status);
+        await Named(pair.Meridian, "no-dialogue-before", _ => outside.Fill("/with", "/with/accept", invitation));
+        Assert.Null(Live(pair.Meridian).StandStill);
+    }
+
     private static string Fingerprint(byte[] file) =>
         OpeningFile.TryRead(file, out var read, out _) ? read.Charter.Fingerprint.ToString() : throw new InvalidOperationException("no opening file");
 
